@@ -1,0 +1,72 @@
+/** Names of months and days, and the signs of the two calendars. */
+
+/** How the Gregorian months are called: by region, or Levant with Egypt and the Gulf in brackets. */
+export type MonthNames = 'levant' | 'gulf' | 'maghreb' | 'both';
+
+export const gregorianMonths: Record<Exclude<MonthNames, 'both'>, readonly string[]> = {
+  levant: [
+    'كانون الثاني',
+    'شباط',
+    'آذار',
+    'نيسان',
+    'أيار',
+    'حزيران',
+    'تموز',
+    'آب',
+    'أيلول',
+    'تشرين الأول',
+    'تشرين الثاني',
+    'كانون الأول',
+  ],
+  gulf: ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
+  maghreb: ['جانفي', 'فيفري', 'مارس', 'أفريل', 'ماي', 'جوان', 'جويلية', 'أوت', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
+};
+
+/** Other spellings met in print, for reading dates: each points to its month, 1 to 12. */
+export const otherMonthNames: Readonly<Record<string, number>> = {
+  'كانون ثاني': 1,
+  'ابريل': 4,
+  'إبريل': 4,
+  'نيسان': 4,
+  'ايار': 5,
+  'يونيه': 6,
+  'يوليه': 7,
+  'يوليوز': 7,
+  'آب': 8,
+  'غشت': 8,
+  'أغشت': 8,
+  'اغسطس': 8,
+  'ايلول': 9,
+  'شتنبر': 9,
+  'شتمبر': 9,
+  'اكتوبر': 10,
+  'تشرين أول': 10,
+  'تشرين اول': 10,
+  'نونبر': 11,
+  'تشرين ثاني': 11,
+  'دجنبر': 12,
+  'دجمبر': 12,
+  'كانون أول': 12,
+  'كانون اول': 12,
+};
+
+export const hijriMonths: readonly string[] = [
+  'محرم',
+  'صفر',
+  'ربيع الأول',
+  'ربيع الآخر',
+  'جمادى الأولى',
+  'جمادى الآخرة',
+  'رجب',
+  'شعبان',
+  'رمضان',
+  'شوال',
+  'ذو القعدة',
+  'ذو الحجة',
+];
+
+/** Sunday first, as `Date.getUTCDay` counts. */
+export const weekdays: readonly string[] = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
+
+/** Put behind a year of each calendar. */
+export const eras = { gregorian: 'م', hijri: 'هـ' } as const;
