@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ARTICLE_STATUSES } from '@/lib/articles/article';
+import { parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
+
+/** The one schema by which an article is saved, from a form, an import or a test. */
+
+// PostgreSQL's text cannot hold it, and no person types it.
+const string = () => z.string().refine((value) => !value.includes('\0'), 'holds a NUL character');
+const text = (longest: number) => string().trim().max(longest, `is longer than ${longest} characters`);
+const blankAsNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
+const optionalText = (longest: number) => z.preprocess(blankAsNull, text(longest).nullable().default(null));
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null, 'is not a date');
+const page = z.number().int().min(1).max(100_000).nullable().default(null);
+const MEGABYTE = 1_048_576;
+
+export const articleInput = z.object({
+  title: text(300).min(1, 'is empty'),
+  subtitle: optionalText(300),
+  excerpt: text(1_000).default(''),
+  /** Any HTML; sanitised on the way in. */
+  bodyHtml: string().max(8 * MEGABYTE, 'is larger than 8 MB'),
+  noteHtml: z.preprocess(blankAsNull, string().max(MEGABYTE, 'is larger than 1 MB').nullable().default(null)),
+  noteLabel: optionalText(60),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'is not a language tag')
+    .default('ar'),
+  status: z.enum(ARTICLE_STATUSES).default('draft'),
+  publishedOn: date.nullable().default(null),
+  printedHijri: optionalText(60),
+  /** Wanted slug; derived from the title when missing. */
+  slug: optionalText(200),
+  sectionId: z.number().int().positive(),
+  authorIds: z.array(z.number().int().positive()).max(50).default([]),
+  tagIds: z.array(z.number().int().positive()).max(100).default([]),
+  issueId: z.number().int().positive().nullable().default(null),
+  pageStart: page,
+  pageEnd: page,
+  source: optionalText(120),
+  externalId: optionalText(500),
+  importChecksum: optionalText(128),
+  oldUrls: z.array(text(2_000)).max(50).default([]),
+});
+
+export type ArticleInput = z.input<typeof articleInput>;
+export type ParsedArticle = z.output<typeof articleInput>;

@@ -1,0 +1,19 @@
+import { fold } from '@/lib/arabic/fold';
+import { slugify } from '@/lib/arabic/slug';
+import type { Transaction } from '@/lib/db/client';
+
+/**
+ * The author of this display name, made when there is none. Names that differ only in marks are one author.
+ * @returns their id
+ */
+export async function ensureAuthor(tx: Transaction, name: string): Promise<number> {
+  const slug = slugify(name);
+  await tx.author.createMany({ data: [{ name, slug, sortKey: fold(name) }], skipDuplicates: true });
+  const found = await tx.author.findFirstOrThrow({ where: { OR: [{ name }, { slug }] }, select: { id: true } });
+  return found.id;
+}
+
+/** What is said of an author beside the name. */
+export async function describeAuthor(tx: Transaction, id: number, bio: string): Promise<void> {
+  await tx.author.update({ where: { id }, data: { bio } });
+}

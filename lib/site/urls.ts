@@ -1,0 +1,46 @@
+import { monthOf, yearOf, type IsoDate } from '@/lib/arabic/calendar-date';
+
+/**
+ * Every address of the site is made here, percent-encoded as browsers send it. Identity is the id (articles) or the
+ * slug (sections, authors, tags); the slug behind an article's id is for people (decision 002).
+ */
+
+const segment = encodeURIComponent;
+
+export const homeUrl = (): string => '/';
+export const articleUrl = ({ id, slug }: { id: number; slug: string }): string => `/article/${id}/${segment(slug)}`;
+export const sectionUrl = (slug: string, page = 1): string => paged(`/section/${segment(slug)}`, page);
+export const authorUrl = (slug: string, page = 1): string => paged(`/author/${segment(slug)}`, page);
+export const tagUrl = (slug: string, page = 1): string => paged(`/tag/${segment(slug)}`, page);
+export const issuesUrl = (): string => '/issue';
+export const issueUrl = (number: number): string => `/issue/${number}`;
+export const archiveUrl = (): string => '/archive';
+export const archiveYearUrl = (year: number): string => `/archive/${year}`;
+export const archiveMonthUrl = (year: number, month: number): string =>
+  `/archive/${year}/${String(month).padStart(2, '0')}`;
+export const archiveMonthOf = (date: IsoDate): string => archiveMonthUrl(yearOf(date), monthOf(date));
+export const viewsUrl = (): string => '/api/views';
+
+const paged = (path: string, page: number): string => (page > 1 ? `${path}?page=${page}` : path);
+
+/** A whole number of at least 1 from a query value; 1 for anything else. */
+export function parsePage(value: string | string[] | undefined): number {
+  const page = typeof value === 'string' && /^\d{1,6}$/u.test(value) ? Number(value) : 1;
+  return Math.max(page, 1);
+}
+
+/** A database id from a path segment: digits only, 1 to 2³¹−1, no leading zero; null for anything else. */
+export function parseId(value: string): number | null {
+  const id = /^[1-9]\d{0,9}$/u.test(value) ? Number(value) : 0;
+  return id >= 1 && id <= 2_147_483_647 ? id : null;
+}
+
+/** A path segment decoded and in NFC; null when its percent-encoding is broken or it holds a control character. */
+export function decodeSegment(value: string): string | null {
+  try {
+    const text = decodeURIComponent(value).normalize('NFC');
+    return /\p{Cc}/u.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import { toUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+
+export interface Baseline {
+  articleId: number;
+  views: number;
+  /** Where the number comes from, for example "plain-text". */
+  source: string;
+  /** The day up to which it counts. */
+  asOf: IsoDate;
+  importRunId: number | null;
+}
+
+/**
+ * Sets the imported number of an article, kept apart from what is counted here. A lower number than the one known
+ * changes nothing (mode keep-higher), so importing twice never adds. Every change is logged.
+ * @returns whether the number changed
+ */
+export async function raiseBaseline(tx: Transaction, baseline: Baseline): Promise<boolean> {
+  const { articleId, views, source, importRunId } = baseline;
+  const known = await tx.viewBaseline.findUnique({ where: { articleId }, select: { views: true } });
+  if (known !== null && known.views >= views) return false;
+  const row = { views: BigInt(views), source, asOf: toUtcDate(baseline.asOf), importRunId };
+  await tx.viewBaseline.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
+  await tx.viewBaselineLog.create({
+    data: { articleId, oldViews: known?.views ?? null, newViews: BigInt(views), reason: `import: ${source}` },
+  });
+  return true;
+}
