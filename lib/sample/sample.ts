@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
+import { deleteArticles } from '@/lib/articles/commands';
+import { describeAuthor, ensureAuthor } from '@/lib/authors/commands';
+import { db } from '@/lib/db/client';
+import type { SourceItem } from '@/lib/import/import-record';
+import { runImport } from '@/lib/import/run-import';
+import { listFiles, readItems } from '@/lib/import/sources/files';
+import { parseMarkdown } from '@/lib/import/sources/markdown';
+import { saveIssue } from '@/lib/issues/commands';
+import { describeSection, ensureSection } from '@/lib/sections/commands';
+
+/** The demonstration articles of content/sample, loaded through the importer as any archive would be. */
+
+const FOLDER = path.resolve('content/sample');
+const SOURCE = 'sample';
+
+const facts = z.strictObject({
+  sections: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+  authors: z.array(z.strictObject({ name: z.string(), bio: z.string() })),
+  issues: z.array(
+    z.strictObject({
+      number: z.number().int(),
+      title: z.string(),
+      date: z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null),
+      hijri: z.string(),
+      description: z.string(),
+    }),
+  ),
+});
+
+/** Loads the sample into a database that has never held anything. */
+export async function loadSampleIfNew(say: (step: string) => void): Promise<void> {
+  const [article, run] = await Promise.all([
+    db().article.findFirst({ select: { id: true } }),
+    db().importRun.findFirst({ select: { id: true } }),
+  ]);
+  if (article === null && run === null) await loadSample(say);
+}
+
+/** Loads the sample, or brings it up to date; articles in the order of their dates, so that ids follow time. */
+export async function loadSample(say: (step: string) => void): Promise<void> {
+  say('Loading the sample articles');
+  await describeHouse();
+  const files = await listFiles([path.join(FOLDER, 'articles')], '.md');
+  const items: SourceItem[] = [];
+  for await (const item of readItems(files, parseMarkdown)) items.push(item);
+  const dateOf = (item: SourceItem) => (item.kind === 'record' ? item.record.publishedOn : '');
+  items.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
+  const report = await runImport(fromArray(items), { source: SOURCE, write: true });
+  for (const { outcome, origin, remarks } of report.items) {
+    if (outcome === 'refused') say(`Refused ${origin}: ${remarks.map(({ text }) => text).join('; ')}`);
+  }
+}
+
+/** Takes the sample out again; sections, authors and issues that nothing else uses stay unseen. */
+export const removeSample = (): Promise<number> => db().$transaction((tx) => deleteArticles(tx, SOURCE));
+
+/** Sections in their order, what is said of authors, and the issues. */
+async function describeHouse(): Promise<void> {
+  const { sections, authors, issues } = facts.parse(parse(await readFile(path.join(FOLDER, 'house.yaml'), 'utf8')));
+  await db().$transaction(async (tx) => {
+    for (const [position, { name, description }] of sections.entries()) {
+      await describeSection(tx, await ensureSection(tx, name), { description, position });
+    }
+    for (const { name, bio } of authors) await describeAuthor(tx, await ensureAuthor(tx, name), bio);
+    for (const { number, title, date, hijri, description } of issues) {
+      await saveIssue(tx, { number, title, publishedOn: date, printedHijri: hijri, description });
+    }
+  });
+}
+
+async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
