@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { Front } from '@/components/home/front';
+import { homeUrl } from '@/lib/site/urls';
+import { today } from '@/lib/site/display';
+import { listOnThisDay } from '@/lib/articles/archive-queries';
+import { listLatestBySection } from '@/lib/articles/home-queries';
+import { listArticles, listMostRead } from '@/lib/articles/queries';
+import { listIssues } from '@/lib/issues/queries';
+import { listSections } from '@/lib/sections/queries';
+
+export const metadata: Metadata = { alternates: { canonical: homeUrl() } };
+
+/** One lead, two below it, seven in the column beside. */
+const LATEST = 10;
+
+export default async function HomePage() {
+  const [latest, mostRead, sections, bySection, issues, onThisDay] = await Promise.all([
+    listArticles({}, 1, LATEST),
+    listMostRead(6),
+    listSections(),
+    listLatestBySection(3),
+    listIssues(6),
+    listOnThisDay(today(), 3),
+  ]);
+  return <Front {...{ mostRead, sections, bySection, issues, onThisDay }} latest={latest.articles} />;
+}

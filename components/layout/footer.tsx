@@ -1,0 +1,33 @@
+import { site } from '@/content/site';
+import { fill, strings } from '@/content/strings';
+import type { Named } from '@/lib/articles/article';
+import { showPlainNumber } from '@/lib/site/display';
+import { archiveUrl, issuesUrl, sectionUrl } from '@/lib/site/urls';
+
+export function Footer({ sections }: { sections: readonly Named[] }) {
+  return (
+    <footer className="footer">
+      <div className="footer-name">
+        <p className="wordmark">{site.name}</p>
+        <p>{site.tagline}</p>
+        <p>{fill(strings.site.since, { year: showPlainNumber(site.since) })}</p>
+      </div>
+      <ul className="footer-links">
+        {sections.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={sectionUrl(slug)}>{name}</a>
+          </li>
+        ))}
+        <li>
+          <a href={issuesUrl()}>{strings.site.issues}</a>
+        </li>
+        <li>
+          <a href={archiveUrl()}>{strings.site.archive}</a>
+        </li>
+      </ul>
+      <p className="footer-note">
+        {strings.site.footerNote} <a href="#content">{strings.site.backToTop}</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import { DateText } from '@/components/ui/date';
+import { Names } from '@/components/ui/names';
+import { Views } from '@/components/ui/views';
+import type { ArticleCard } from '@/lib/articles/article';
+import { excerptOf } from '@/lib/html/measures';
+import { articleUrl } from '@/lib/site/urls';
+
+interface Props {
+  article: ArticleCard;
+  /** What the page around says already. */
+  hide?: 'section' | 'authors' | undefined;
+}
+
+const LONGEST_EXCERPT = 200;
+
+/** One article in a list: date at the side, title, a line of the text, who wrote it and how often it was read. */
+export function Entry({ article, hide }: Props) {
+  const { title, excerpt, publishedOn, section, authors, views } = article;
+  return (
+    <li className="entry">
+      <p className="entry-date">
+        <DateText date={publishedOn} short />
+      </p>
+      <div className="entry-text">
+        <h2 className="entry-title">
+          <a href={articleUrl(article)}>
+            <bdi>{title}</bdi>
+          </a>
+        </h2>
+        {/* Cut at a word here: a style sheet would cut in the middle of one, and tear its letters apart. */}
+        <p className="entry-excerpt">{excerptOf(excerpt, LONGEST_EXCERPT)}</p>
+        <p className="entry-facts">
+          {hide !== 'section' && <span className="entry-section">{section.name}</span>}
+          {hide !== 'authors' && authors.length > 0 && (
+            <span>
+              <Names names={authors} />
+            </span>
+          )}
+          <Views views={views} />
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,6 @@
+import { countView } from './count-view';
+import { themeSwitch } from './theme-switch';
+
+/** Everything that moves on a reader's page. Without it the page is complete. */
+themeSwitch();
+countView();
