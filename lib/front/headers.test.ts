@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { securityHeaders, withoutInternal } from '@/lib/front/headers';
+
+/** Node gives header names in small letters. The first rows are Next's own list of internal headers (server-ipc). */
+describe('withoutInternal drops', () => {
+  it.each([
+    ['x-middleware-rewrite'],
+    ['x-middleware-redirect'],
+    ['x-middleware-set-cookie'],
+    ['x-middleware-skip'],
+    ['x-middleware-override-headers'],
+    ['x-middleware-next'],
+    ['x-now-route-matches'],
+    ['x-matched-path'],
+    ['x-nextjs-data'],
+    ['x-next-resume-state-length'],
+    ['next-resume'],
+    ['x-middleware-subrequest'],
+    ['x-middleware-prefetch'],
+    ['x-invoke-path'],
+    ['x-invoke-status'],
+    ['x-prerender-revalidate'],
+    ['x-prerender-revalidate-if-generated'],
+    ['x-next-revalidated-tags'],
+    ['x-next-revalidate-tag-token'],
+  ])('%s', (name) => {
+    expect(withoutInternal({ [name]: 'x', host: 'example.org' })).toEqual({ host: 'example.org' });
+  });
+});
+
+describe('withoutInternal keeps', () => {
+  it.each([
+    ['accept-language', 'ar'],
+    ['cookie', 'a=1'],
+    ['if-none-match', '"x"'],
+    ['rsc', '1'],
+    ['next-router-state-tree', 'x'],
+    ['next-router-prefetch', '1'],
+    ['purpose', 'prefetch'],
+    ['x-requested-with', 'x'],
+    ['x-matched-path-of-mine', 'x'],
+    ['my-x-middleware-next', 'x'],
+  ])('%s', (name, value) => {
+    expect(withoutInternal({ [name]: value })).toEqual({ [name]: value });
+  });
+
+  it('several values, and the headers that it was given', () => {
+    const headers = { 'set-cookie': ['a=1', 'b=2'], 'x-matched-path': '/a' };
+    expect(withoutInternal(headers)).toEqual({ 'set-cookie': ['a=1', 'b=2'] });
+    expect(headers).toEqual({ 'set-cookie': ['a=1', 'b=2'], 'x-matched-path': '/a' });
+  });
+});
+
+describe('securityHeaders', () => {
+  it.each([
+    ['x-content-type-options', /^nosniff$/u],
+    ['x-frame-options', /^(SAMEORIGIN|DENY)$/u],
+    ['referrer-policy', /^(strict-origin-when-cross-origin|same-origin|no-referrer)$/u],
+    ['permissions-policy', /camera=\(\)/u],
+    ['permissions-policy', /geolocation=\(\)/u],
+    ['permissions-policy', /microphone=\(\)/u],
+  ])('%s is %s', (name, value) => {
+    expect(securityHeaders[name]).toMatch(value);
+  });
+});
