@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import { site } from '@/content/site';
+import { buildFonts } from '@/lib/build/fonts';
+import { buildReaderScript } from '@/lib/build/reader-script';
+import { runTool } from '@/lib/build/run';
+import { ensureMade, type Product } from '@/lib/build/stamp';
+
+const LOCK = 'package-lock.json';
+
+const client: Product = {
+  name: 'Generating the database client',
+  inputs: ['prisma/schema.prisma', LOCK],
+  output: 'lib/db/generated/client.ts',
+  // The command wants to download a schema engine; told that it has one (any existing file), it never uses it.
+  make: () => runTool('prisma/build/index.js', ['generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }),
+};
+
+const fonts: Product = {
+  name: 'Cutting the fonts to what Arabic pages need',
+  inputs: ['lib/build/fonts.ts', 'content/site.ts', LOCK],
+  output: 'app/fonts/generated/naskh-arabic.woff2',
+  make: () => buildFonts('app/fonts/generated', site.name),
+};
+
+const readerScript: Product = {
+  name: "Bundling the reader's script",
+  inputs: ['components/reader', LOCK],
+  output: 'public/reader/manifest.json',
+  make: () => buildReaderScript('components/reader', 'public/reader'),
+};
+
+const build: Product = {
+  name: 'Building the site (a minute or two, only after changes)',
+  inputs: [
+    'app',
+    'components',
+    'content/calendar.ts',
+    'content/site.ts',
+    'content/strings.ts',
+    'lib',
+    'next.config.ts',
+  ].concat(['public', 'prisma/schema.prisma', 'tsconfig.json', LOCK]),
+  output: '.next/BUILD_ID',
+  make: async () => {
+    await rm('.next/server', { recursive: true, force: true });
+    await runTool('next/dist/bin/next', ['build']);
+  },
+};
+
+/** What the code needs before it can be loaded, checked or tested. */
+export async function prepareSources(say: (step: string) => void): Promise<void> {
+  for (const product of [client, fonts, readerScript]) await ensureMade(product, say);
+}
+
+/** The production build of the site as the files now stand. */
+export async function prepareSite(say: (step: string) => void): Promise<void> {
+  await prepareSources(say);
+  await ensureMade(build, say);
+}

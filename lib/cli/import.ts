@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { site } from '@/content/site';
+import { prepareSources } from '@/lib/build/products';
+import { withDatabase } from '@/lib/cli/database';
+import { requireEnvironment } from '@/lib/cli/environment';
+import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
+import { formatReport } from '@/lib/import/report';
+import { listFiles, readItems } from '@/lib/import/sources/files';
+import { parseMarkdown } from '@/lib/import/sources/markdown';
+import { parsePlainText } from '@/lib/import/sources/plain-text';
+
+const USAGE = `Usage: npm run import -- plain-text|markdown FILE|FOLDER … [options]
+
+  plain-text   articles saved as text (.txt): title, date, section, views, body, note
+  markdown     articles with front matter (.md)
+
+  --write              do it; without this, a dry run tells what would happen
+  --note-label LABEL   a word that opens an editorial note; repeat for several
+                       (default: noteLabels in content/site.ts)
+  --source NAME        the name of the place the files come from; part of each
+                       article's identity (default: the kind of file)`;
+
+/** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
+await runCommand(async () => {
+  requireEnvironment();
+  const { kind, paths, write, labels, source } = readArguments();
+  const files = await listFiles(paths, kind === 'markdown' ? '.md' : '.txt');
+  if (files.length === 0)
+    throw new CommandError(`No ${kind === 'markdown' ? '.md' : '.txt'} file in ${paths.join(', ')}`);
+  const parse =
+    kind === 'markdown' ? parseMarkdown : (text: string, origin: string) => parsePlainText(text, origin, labels);
+  const say = stepPrinter();
+  await prepareSources(say);
+  await withDatabase(say, async () => {
+    const { runImport } = await import('@/lib/import/run-import');
+    const report = await runImport(readItems(files, parse), { source, write, options: { kind, paths, labels } });
+    print(formatReport(report));
+    if (report.items.some(({ outcome }) => outcome === 'refused')) process.exitCode = 2;
+  });
+});
+
+function readArguments() {
+  const options = {
+    'write': { type: 'boolean', default: false },
+    'note-label': { type: 'string', multiple: true },
+    'source': { type: 'string' },
+    'help': { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals } = parse(() => parseArgs({ options, allowPositionals: true }));
+  const [kind, ...paths] = positionals;
+  if (values.help || (kind !== 'plain-text' && kind !== 'markdown') || paths.length === 0)
+    throw new CommandError(USAGE);
+  const given = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, ''));
+  const labels = given ?? [...site.noteLabels];
+  return { kind, paths, write: values.write, labels, source: values.source ?? kind } as const;
+}
+
+function parse<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

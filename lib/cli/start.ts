@@ -1,0 +1,82 @@
+import { createServer } from 'node:net';
+import { prepareSite, prepareSources } from '@/lib/build/products';
+import { openDatabase, type OpenDatabase } from '@/lib/cli/database';
+import { requireEnvironment } from '@/lib/cli/environment';
+import { CommandError, print, runCommand, stepPrinter, withPatience } from '@/lib/cli/terminal';
+import { siteUrl, useProduction } from '@/lib/env';
+import type { RunningSite } from '@/lib/front/serve';
+
+/** `npm start`: database, migrations, sample, build, site. One process; ends on Ctrl-C or SIGTERM. */
+await runCommand(async () => {
+  const { PORT: port, HOST: host } = requireEnvironment();
+  useProduction();
+  await requirePort(host, port);
+  const say = stepPrinter();
+  const signalled = untilSignal();
+  await prepareSources(say);
+  // The build needs no database, so the two are brought up side by side.
+  const building = withPatience(prepareSite(say), 'building', say);
+  building.catch(() => undefined);
+  const database = await openDatabase(say);
+  try {
+    const server = await Promise.race([startSite({ host, port }, building, say), signalled]);
+    if (server) {
+      print(welcome(database.where));
+      const watch = watchOver(database, say);
+      await signalled;
+      clearInterval(watch);
+    }
+    say('Stopping');
+    await server?.stop();
+  } finally {
+    const { disconnect } = await import('@/lib/db/client');
+    await disconnect();
+    await database.close();
+  }
+  say('Stopped');
+});
+
+/** Sample, build, listener. What it imports is loaded late: it needs the generated client and the database's address. */
+async function startSite(
+  address: { host: string; port: number },
+  building: Promise<void>,
+  say: (step: string) => void,
+): Promise<RunningSite> {
+  const { loadSampleIfNew } = await import('@/lib/sample/sample');
+  if (requireEnvironment().KHIZANA_SAMPLE === '1') await loadSampleIfNew(say);
+  await building;
+  const { serve } = await import('@/lib/front/serve');
+  return serve(address);
+}
+
+function welcome(where: string): string {
+  const admin = `${siteUrl()}/admin (comes with the editor's desk)`;
+  return ['', `  Site    ${siteUrl()}`, `  Admin   ${admin}`, `  Data    ${where}`, ''].join('\n');
+}
+
+/** Found out at once, not after a minute of building. */
+function requirePort(host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
+      const problem =
+        code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code ?? 'unknown error'})`;
+      reject(new CommandError(`Port ${port} on ${host} ${problem}. Choose another: PORT=3001 npm start`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** A database that was killed comes back by itself; meanwhile readers see the page that waits. */
+function watchOver(database: OpenDatabase, say: (step: string) => void): NodeJS.Timeout {
+  return setInterval(() => {
+    database.revive().catch((error: unknown) => say(`The database does not start again yet: ${String(error)}`));
+  }, 3_000);
+}
+
+/** npm and the terminal may both deliver one Ctrl-C: repeats change nothing. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
