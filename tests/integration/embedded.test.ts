@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureDatabase, startEmbedded } from '@/lib/db/embedded/cluster';
+import { dataHome, othersCanEnter } from '@/lib/db/embedded/home';
+
+let home = '';
+beforeAll(async () => {
+  // Beside the other data, since the server's user must be able to walk there.
+  home = path.join(dataHome(), `test-lifecycle-${process.pid}`);
+  await rm(home, { recursive: true, force: true });
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const postmaster = async () =>
+  Number((await readFile(path.join(home, 'postgres-data/postmaster.pid'), 'utf8')).split('\n')[0]);
+
+async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+it('keeps what was committed through a kill -9 of the server, and comes back on its port', async () => {
+  const cluster = await startEmbedded({ home });
+  await ensureDatabase(cluster, 'kept');
+  await query(cluster.url('kept'), "create table word (text text); insert into word values (U&'\\0643')");
+  process.kill(await postmaster(), 'SIGKILL');
+  // The watch of a running site asks again and again, as here.
+  const ask = () => cluster.revive().then(() => query(cluster.url('kept'), 'select text from word'));
+  await expect.poll(() => ask().catch(() => null), { timeout: 20_000 }).toEqual([{ text: '\u0643' }]);
+  await cluster.release();
+});
+
+it('joins a server whose site was killed, and stops it when the last user leaves', async () => {
+  const first = await startEmbedded({ home });
+  // A killed process leaves its file behind; no process has so high a number.
+  await writeFile(path.join(home, 'postgres-users/4999999'), '');
+  const pid = await postmaster();
+  const second = await startEmbedded({ home });
+  expect(await postmaster()).toBe(pid);
+  expect(second.url('kept')).toBe(first.url('kept'));
+  await second.release();
+  expect(await readdir(path.join(home, 'postgres-users'))).toEqual([]);
+  await expect(query(first.url('kept'), 'select 1')).rejects.toThrow();
+});
+
+it('listens on the loopback address only, with a password of its own', async () => {
+  const cluster = await startEmbedded({ home });
+  expect(await query(cluster.url('postgres'), 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+  const stranger = new URL(cluster.url('postgres'));
+  stranger.password = 'guess';
+  await expect(query(stranger.href, 'select 1')).rejects.toThrow(/password/u);
+  await cluster.release();
+});
+
+it('sees that a private folder is closed to the user of the server', async () => {
+  const closed = await mkdtemp(path.join(tmpdir(), 'khizana-closed-'));
+  expect(othersCanEnter(closed)).toBe(false);
+  expect(othersCanEnter(path.join(closed, 'deeper/still'))).toBe(false);
+  expect(othersCanEnter('/')).toBe(true);
+  await rm(closed, { recursive: true });
+});

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { prepareSite } from '@/lib/build/products';
+import { print, printError, stepPrinter } from '@/lib/cli/terminal';
+import { dataHome } from '@/lib/db/embedded/home';
+import { freePort } from '@/lib/db/embedded/server';
+import { requireChromium } from './support/chromium';
+
+/** `npm test`: every check there is, in the order in which they fail fastest. Ends with «N passed, N failed». */
+
+const RESULTS = 'tests/.results';
+const say = stepPrinter();
+const tally = { passed: 0, failed: 0 };
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+say('Preparing the sources and the production build');
+try {
+  await prepareSite(say);
+  await check('Formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
+  await check('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+  await check('Types', 'typescript/bin/tsc', ['--noEmit']);
+  await suite('Unit, architecture and integration tests', 'vitest/vitest.mjs', vitestArguments(), readVitest);
+  await browserTests();
+} catch (error) {
+  printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  tally.failed += 1;
+}
+say('Done');
+print(`${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed === 0 ? 0 : 1);
+
+async function browserTests(): Promise<void> {
+  const chromium = requireChromium(say);
+  // A cold start each time: the folder goes, and `npm start` must make everything anew.
+  const data = path.join(dataHome(), 'e2e');
+  rmSync(data, { recursive: true, force: true });
+  const env = { CHROMIUM_PATH: chromium, E2E_DATA: data, E2E_PORT: String(await freePort()) };
+  const config = ['test', '--config', 'tests/e2e/playwright.config.ts'];
+  await suite('Journeys in Chromium', '@playwright/test/cli.js', config, readPlaywright, env);
+}
+
+/** A check that counts as one test. */
+async function check(name: string, script: string, args: string[]): Promise<void> {
+  say(name);
+  if ((await run(script, args)) === 0) tally.passed += 1;
+  else tally.failed += 1;
+}
+
+/** A runner that counts its own tests. One that ends badly without a failed test counts as a failure. */
+async function suite(
+  name: string,
+  script: string,
+  args: string[],
+  read: () => { passed: number; failed: number },
+  env: Record<string, string> = {},
+): Promise<void> {
+  say(name);
+  const code = await run(script, args, env);
+  const { passed, failed } = read();
+  tally.passed += passed;
+  tally.failed += failed === 0 && code !== 0 ? 1 : failed;
+}
+
+function run(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.resolve('node_modules', script), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    });
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function vitestArguments(): string[] {
+  return [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile=${RESULTS}/vitest.json`,
+  ];
+}
+
+function readVitest(): { passed: number; failed: number } {
+  const { numPassedTests = 0, numFailedTests = 0 } = readJson<{ numPassedTests: number; numFailedTests: number }>(
+    'vitest',
+  );
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function readPlaywright(): { passed: number; failed: number } {
+  const { stats } = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>('e2e');
+  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+}
+
+function readJson<T>(name: string): Partial<T> {
+  const file = `${RESULTS}/${name}.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<T>) : {};
+}
