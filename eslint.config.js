@@ -1,9 +1,11 @@
-import next from 'eslint-config-next';
+import next from '@next/eslint-plugin-next';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['.next/', '.khizana/', 'lib/db/generated/', 'public/reader/', 'next-env.d.ts'] },
-  ...next,
+  next.configs['core-web-vitals'],
+  reactHooks.configs.flat.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
