@@ -2,7 +2,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@/lib/env';
 import { PrismaClient } from '@/lib/db/generated/client';
 
-export type Database = PrismaClient;
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 // A development server reloads modules; the pool must survive that, or connections pile up.
@@ -20,14 +19,22 @@ export function db(): PrismaClient {
 function connect(): PrismaClient {
   const { DATABASE_URL } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set');
-  // A request must fail within seconds when the server is away: the page says 503 instead of hanging.
-  const adapter = new PrismaPg({ connectionString: DATABASE_URL, max: 10, connectionTimeoutMillis: 3_000 });
+  // A request must fail within seconds, also when the server takes connections but does not answer: then the page says
+  // 503 instead of hanging. The client's own limit is the longer one, so a slow statement is ended by the server.
+  const adapter = new PrismaPg({
+    connectionString: DATABASE_URL,
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+  });
   return new PrismaClient({ adapter });
 }
 
-/** Closes the pool; a later `db()` opens a new one. */
+/** Closes the pool, waiting a few seconds for what runs; a later `db()` opens a new one. */
 export async function disconnect(): Promise<void> {
   const client = holder.khizanaDatabase;
   delete holder.khizanaDatabase;
-  await client?.$disconnect();
+  await Promise.race([client?.$disconnect(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -38,17 +38,29 @@ it('keeps what was committed through a kill -9 of the server, and comes back on 
   await cluster.release();
 });
 
-it('joins a server whose site was killed, and stops it when the last user leaves', async () => {
+it('is shared by all who come, and stops when the last leaves', async () => {
   const first = await startEmbedded({ home });
-  // A killed process leaves its file behind; no process has so high a number.
-  await writeFile(path.join(home, 'postgres-users/4999999'), '');
   const pid = await postmaster();
   const second = await startEmbedded({ home });
   expect(await postmaster()).toBe(pid);
   expect(second.url('kept')).toBe(first.url('kept'));
   await second.release();
-  expect(await readdir(path.join(home, 'postgres-users'))).toEqual([]);
+  expect(await query(first.url('kept'), 'select 1 as one')).toEqual([{ one: 1 }]);
+  await first.release();
   await expect(query(first.url('kept'), 'select 1')).rejects.toThrow();
+});
+
+it('comes up once for several that start at the same moment', async () => {
+  const clusters = await Promise.all([1, 2, 3].map(() => startEmbedded({ home })));
+  expect(new Set(clusters.map((cluster) => cluster.url('kept'))).size).toBe(1);
+  await Promise.all(clusters.map((cluster) => cluster.release()));
+});
+
+it('starts though the lock file of a crash names a process that is another program now', async () => {
+  await writeFile(path.join(home, 'postgres-data/postmaster.pid'), `${process.pid}\n${home}\n0\n5432\n\n*\n\n\n`);
+  const cluster = await startEmbedded({ home });
+  expect(await query(cluster.url('kept'), 'select 1 as one')).toEqual([{ one: 1 }]);
+  await cluster.release();
 });
 
 it('listens on the loopback address only, with a password of its own', async () => {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { othersCanEnter } from '@/lib/db/embedded/home';
+import { join, type Membership } from '@/lib/db/embedded/members';
 import { serverIdentity } from '@/lib/db/embedded/run-as';
 import { prepareRuntime } from '@/lib/db/embedded/runtime';
 import * as server from '@/lib/db/embedded/server';
-import { enter, leave } from '@/lib/db/embedded/users';
 
 export interface EmbeddedOptions {
   /** The data folder; the cluster lives in `<home>/postgres-data`. */
@@ -33,7 +35,7 @@ export interface EmbeddedPostgres {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, say } = options;
   const home = path.resolve(options.home);
-  await mkdir(home, { recursive: true });
+  await openHome(home);
   const place: server.Server = {
     runtime: await prepareRuntime(home),
     identity: await serverIdentity(),
@@ -41,24 +43,26 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     home,
   };
   const password = await readPassword(home);
-  if (!(await server.isInitialised(place))) {
+  if ((await server.clusterVersion(place)) === null) {
     say?.('Creating the database');
     await server.initialise(place, password);
   }
-  await enter(home);
-  if (!(await server.isRunning(place))) {
-    say?.('Starting the database');
-    await server.start(place, await server.freePort(), settings);
-  }
+  const address = (port: number, database: string) => `postgresql://khizana:${password}@127.0.0.1:${port}/${database}`;
+  const enter = (port?: number) => joinOrStart(place, settings, (at) => address(at, 'postgres'), say, port);
+  let membership = await enter();
   const port = await server.runningPort(place);
+  let reviving: Promise<unknown> = Promise.resolve();
   return {
-    url: (database) => `postgresql://khizana:${password}@127.0.0.1:${port}/${database}`,
+    url: (database) => address(port, database),
     revive: async () => {
-      if (!(await server.isRunning(place))) await server.start(place, port, settings);
+      if (membership.alive()) return;
+      reviving = enter(port).then((entered) => (membership = entered));
+      await reviving;
     },
     release: async () => {
-      if ((await leave(home)) > 0 || !(await server.isRunning(place))) return;
-      await server.control(place, ['stop', '-m', 'fast', '-w', '-t', '60']);
+      await reviving.catch(() => undefined);
+      if ((await membership.leave()) > 0 || !(await server.isRunning(place))) return;
+      await server.stop(place);
     },
   };
 }
@@ -75,10 +79,50 @@ export async function ensureDatabase(cluster: EmbeddedPostgres, database: string
   }
 }
 
+/**
+ * A membership of the running server, which is started when none runs. One that is just starting, stopping or
+ * recovering refuses for a moment, so a refusal is asked again for a while.
+ */
+async function joinOrStart(
+  place: server.Server,
+  settings: Record<string, string>,
+  address: (port: number) => string,
+  say?: (step: string) => void,
+  port?: number,
+): Promise<Membership> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      if (!(await server.isRunning(place))) {
+        say?.('Starting the database');
+        await server.start(place, port ?? (await server.freePort()), settings);
+      }
+      return await join(address(await server.runningPort(place)));
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(300);
+    }
+  }
+}
+
+/** The folder, open to the user that runs the server. @throws Error when it lies where that user cannot go */
+async function openHome(home: string): Promise<void> {
+  await mkdir(home, { recursive: true });
+  if (process.getuid?.() !== 0) return;
+  await chmod(home, 0o755);
+  if (!othersCanEnter(home)) {
+    throw new Error(`${home} lies in a private folder, which the account "postgres" cannot enter: set KHIZANA_DATA`);
+  }
+}
+
+/** The password of the cluster, made at first use: written aside and linked, so that it is never seen half written. */
 async function readPassword(home: string): Promise<string> {
   const file = path.join(home, 'postgres-password');
-  await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, randomBytes(24).toString('hex'), { mode: 0o600 });
+  await link(draft, file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
+  await rm(draft);
   return readFile(file, 'utf8');
 }

