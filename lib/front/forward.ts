@@ -9,7 +9,8 @@ import {
 import { pipeline } from 'node:stream';
 import { databaseAnswers } from '@/lib/db/health';
 import { answerAway } from '@/lib/front/away';
-import { withoutInternal } from '@/lib/front/headers';
+import { limitBody } from '@/lib/front/body';
+import { requestHeaders, responseHeaders } from '@/lib/front/headers';
 
 /** The page of the site that says «not found» (app/(site)/missing). */
 const MISSING = '/missing';
@@ -25,36 +26,47 @@ const ignore = () => undefined;
  * @param path the address to ask for, as Next should see it
  */
 export function forward(request: IncomingMessage, response: ServerResponse, port: number, path: string): void {
-  const ask = (asked: string, headers: OutgoingHttpHeaders): ClientRequest => {
-    const inner = httpRequest({ host: '127.0.0.1', port, path: asked, method: request.method, headers, agent });
-    inner.once('error', () => {
-      if (response.headersSent) response.destroy();
-      else answerAway(response);
-    });
+  const headers = requestHeaders(request.headers);
+  const ask = (asked: string, sent: OutgoingHttpHeaders): ClientRequest => {
+    const inner = httpRequest({ host: '127.0.0.1', port, path: asked, method: request.method, headers: sent, agent });
+    inner.once('error', () => void fail(response));
     response.once('close', () => inner.destroy());
     return inner;
   };
-  const inner = ask(path, withoutInternal(request.headers));
+  const inner = ask(path, headers);
   inner.once('response', (answer) => {
     if (answer.statusCode !== 404 || !isPage(request)) return void relay(answer, response);
     answer.resume();
-    const missing = ask(MISSING, { host: request.headers.host });
+    const accepted = headers['accept-encoding'];
+    const missing = ask(MISSING, { host: headers.host, ...(accepted && { 'accept-encoding': accepted }) });
     missing.once('response', (page) => void relay(page, response, 404));
     missing.end();
   });
-  pipeline(request, inner, ignore);
+  pipeline(request, limitBody(response), inner, ignore);
 }
 
 /** Sends Next's answer on, under `status` when given and all went well. */
 async function relay(answer: IncomingMessage, response: ServerResponse, status?: number): Promise<void> {
   const { statusCode = 502, headers } = answer;
-  if (statusCode >= 500 && !(await databaseAnswers())) {
+  // 503 is an answer of our own: the health route's.
+  if (statusCode >= 500 && statusCode !== 503 && !(await databaseAnswers())) {
     answer.resume();
     answerAway(response);
     return;
   }
-  response.writeHead(status !== undefined && statusCode === 200 ? status : statusCode, headers);
+  if (response.headersSent) return;
+  response.writeHead(status !== undefined && statusCode === 200 ? status : statusCode, responseHeaders(headers));
   pipeline(answer, response, ignore);
+}
+
+/** Next broke off without an answer. */
+async function fail(response: ServerResponse): Promise<void> {
+  if (response.headersSent) return void response.destroy();
+  if (!(await databaseAnswers())) {
+    answerAway(response);
+    return;
+  }
+  response.writeHead(502, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end('502');
 }
 
 /** Whether a person may be looking: a GET or HEAD that is not the framework's own traffic. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { securityHeaders, withoutInternal } from '@/lib/front/headers';
+import { requestHeaders, responseHeaders, securityHeaders } from '@/lib/front/headers';
 
 /** Node gives header names in small letters. The first rows are Next's own list of internal headers (server-ipc). */
-describe('withoutInternal drops', () => {
+describe('requestHeaders drops', () => {
   it.each([
     ['x-middleware-rewrite'],
     ['x-middleware-redirect'],
@@ -23,12 +23,17 @@ describe('withoutInternal drops', () => {
     ['x-prerender-revalidate-if-generated'],
     ['x-next-revalidated-tags'],
     ['x-next-revalidate-tag-token'],
+    ['connection'],
+    ['upgrade'],
+    ['http2-settings'],
+    ['transfer-encoding'],
+    ['proxy-authorization'],
   ])('%s', (name) => {
-    expect(withoutInternal({ [name]: 'x', host: 'example.org' })).toEqual({ host: 'example.org' });
+    expect(requestHeaders({ [name]: 'x', host: 'example.org' })).toEqual({ host: 'example.org' });
   });
 });
 
-describe('withoutInternal keeps', () => {
+describe('requestHeaders keeps', () => {
   it.each([
     ['accept-language', 'ar'],
     ['cookie', 'a=1'],
@@ -41,12 +46,12 @@ describe('withoutInternal keeps', () => {
     ['x-matched-path-of-mine', 'x'],
     ['my-x-middleware-next', 'x'],
   ])('%s', (name, value) => {
-    expect(withoutInternal({ [name]: value })).toEqual({ [name]: value });
+    expect(requestHeaders({ [name]: value })).toEqual({ host: 'localhost', [name]: value });
   });
 
   it('several values, and the headers that it was given', () => {
     const headers = { 'set-cookie': ['a=1', 'b=2'], 'x-matched-path': '/a' };
-    expect(withoutInternal(headers)).toEqual({ 'set-cookie': ['a=1', 'b=2'] });
+    expect(requestHeaders(headers)).toEqual({ 'host': 'localhost', 'set-cookie': ['a=1', 'b=2'] });
     expect(headers).toEqual({ 'set-cookie': ['a=1', 'b=2'], 'x-matched-path': '/a' });
   });
 });
@@ -62,4 +67,13 @@ describe('securityHeaders', () => {
   ])('%s is %s', (name, value) => {
     expect(securityHeaders[name]).toMatch(value);
   });
+});
+
+it('gives a request without a host one, as HTTP/1.0 allows it to come', () => {
+  expect(requestHeaders({})).toEqual({ host: 'localhost' });
+});
+
+it('hands on what Next answers, without the headers of the connection behind', () => {
+  const headers = { 'content-type': 'text/html', 'connection': 'keep-alive', 'transfer-encoding': 'chunked' };
+  expect(responseHeaders(headers)).toEqual({ 'content-type': 'text/html' });
 });

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
 /** Sent with every answer. The content policy of public pages comes with the stripped pages of the page cache. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -11,6 +11,18 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Headers by which the framework speaks to itself: from outside they are an attack (CVE-2025-29927). */
 const INTERNAL = /^(x-middleware-|x-next|next-resume$|x-now-|x-matched-path$|x-invoke-|x-prerender-)/u;
 
-/** A client's headers without those that only the framework may send. */
-export const withoutInternal = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !INTERNAL.test(name)));
+/** Headers that speak of one connection and must not be handed on (RFC 9110 §7.6.1). */
+const HOP_BY_HOP = /^(connection|keep-alive|te|trailer|transfer-encoding|upgrade|http2-settings|proxy-.*)$/u;
+
+/** A client's headers for Next: without those of this connection and those that only the framework may send. */
+export const requestHeaders = (headers: IncomingHttpHeaders): OutgoingHttpHeaders => ({
+  host: 'localhost',
+  ...without(headers, (name) => INTERNAL.test(name) || HOP_BY_HOP.test(name)),
+});
+
+/** Next's headers for the client: without those of the connection behind us. */
+export const responseHeaders = (headers: IncomingHttpHeaders): OutgoingHttpHeaders =>
+  without(headers, (name) => HOP_BY_HOP.test(name));
+
+const without = (headers: IncomingHttpHeaders, dropped: (name: string) => boolean): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped(name)));

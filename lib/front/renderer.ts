@@ -13,7 +13,13 @@ export async function startRenderer(): Promise<Renderer> {
   const app = next({ dev: false, dir: process.cwd(), hostname: '127.0.0.1', port: 0 });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    // Next answers its own failures; what it cannot even begin with is a request that nobody could.
+    handle(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(400).end();
+    });
+  });
   // The front keeps its connections open: closing an idle one under its feet would lose a request.
   server.keepAliveTimeout = 0;
   const port = await listen(server);

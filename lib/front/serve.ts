@@ -31,7 +31,10 @@ export async function serve({ host, port }: { host: string; port: number }): Pro
 
 function answer(request: IncomingMessage, response: ServerResponse, renderer: number): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  forward(request, response, renderer, safePath(request.url ?? '/'));
+  const url = request.url ?? '/';
+  // The asterisk of OPTIONS speaks to the server, not of a page (RFC 9110 §9.3.7).
+  if (url === '*') response.writeHead(204, { allow: 'GET, HEAD, POST' }).end();
+  else forward(request, response, renderer, safePath(url));
 }
 
 /**
@@ -39,8 +42,11 @@ function answer(request: IncomingMessage, response: ServerResponse, renderer: nu
  * nothing, and is asked for as one that does not exist: the answer is the 404 page.
  */
 export function safePath(raw: string): string {
-  // Node hands over such bytes one a character.
-  const url = raw.replace(/[\x80-\xff]/gu, (byte) => percent(byte.charCodeAt(0)));
+  // The absolute form is legal (RFC 9112 §3.2.2); the host was read already. Node hands bytes over one a character.
+  const url = raw
+    .replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)/iu, '')
+    .replace(/^(?!\/)/u, '/')
+    .replace(/[\x80-\xff]/gu, (byte) => percent(byte.charCodeAt(0)));
   try {
     const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');
     return /\p{Cc}/u.test(path) || path === '/missing' ? '/404' : url;

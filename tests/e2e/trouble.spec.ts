@@ -19,7 +19,8 @@ test('while the database is away readers see a calm page, and the site comes bac
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('h1')).toContainText(/\p{Script=Arabic}/u);
   expect((await request.post('/api/views', { data: { article: 1 } })).status()).toBe(503);
-  expect((await request.get('/healthz')).status()).toBe(503);
+  const health = await request.get('/healthz');
+  expect([health.status(), await health.json()]).toEqual([503, { status: 'unavailable', database: 'down' }]);
 
   await expect.poll(async () => (await request.get('/healthz')).status(), { timeout: 40_000 }).toBe(200);
   expect((await page.goto('/article/1'))?.status()).toBe(200);
