@@ -4,7 +4,7 @@ import { prepareSources } from '@/lib/build/products';
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
 import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
-import { formatReport } from '@/lib/import/report';
+import { formatItem, formatTotals, type ItemReport } from '@/lib/import/report';
 import { listFiles, readItems } from '@/lib/import/sources/files';
 import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
@@ -33,8 +33,10 @@ await runCommand(async () => {
   await prepareSources(say);
   await withDatabase(say, async () => {
     const { runImport } = await import('@/lib/import/run-import');
-    const report = await runImport(readItems(files, parse), { source, write, options: { kind, paths, labels } });
-    print(formatReport(report));
+    const onItem = (item: ItemReport) => print(formatItem(item));
+    const options = { kind, paths, labels };
+    const report = await runImport(readItems(files, parse), { source, write, options, onItem });
+    print(formatTotals(report));
     if (report.items.some(({ outcome }) => outcome === 'refused')) process.exitCode = 2;
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countOutcomes, formatReport, type ItemReport } from '@/lib/import/report';
+import { countOutcomes, formatItem, formatTotals, type ItemReport, type RunReport } from '@/lib/import/report';
 
 const item = (fields: Partial<ItemReport>): ItemReport => ({
   ...{ origin: 'paper.txt', outcome: 'created', externalId: 'x', articleId: null, title: 'الورق', remarks: [] },
   ...fields,
 });
+
+/** The lines that a terminal shows: each item as it comes, then the totals. */
+const linesOf = (report: RunReport) => [...report.items.map(formatItem), formatTotals(report)].join('\n').split('\n');
 
 describe('countOutcomes', () => {
   it.each<[string, ItemReport['outcome'][], Record<ItemReport['outcome'], number>]>([
@@ -19,7 +22,7 @@ describe('countOutcomes', () => {
   });
 });
 
-describe('formatReport', () => {
+describe('a report', () => {
   it('gives an item a line, its remarks below it with their lines, then the totals', () => {
     const items = [
       item({ articleId: 12, remarks: [{ line: 9, text: 'the dates disagree' }] }),
@@ -32,7 +35,7 @@ describe('formatReport', () => {
         ],
       }),
     ];
-    expect(formatReport({ written: true, runId: 3, items }).split('\n')).toEqual([
+    expect(linesOf({ written: true, runId: 3, items })).toEqual([
       'created   paper.txt (article 12)',
       '          line 9: the dates disagree',
       'unchanged ink.txt (article 7)',
@@ -46,7 +49,7 @@ describe('formatReport', () => {
   });
 
   it('says that a dry run wrote nothing, and how to write', () => {
-    expect(formatReport({ written: false, runId: null, items: [item({})] }).split('\n')).toEqual([
+    expect(linesOf({ written: false, runId: null, items: [item({})] })).toEqual([
       'created   paper.txt',
       '',
       '1 created, 0 updated, 0 unchanged, 0 duplicate, 0 refused',

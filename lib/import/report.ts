@@ -26,13 +26,16 @@ export function countOutcomes(items: readonly ItemReport[]): Record<Outcome, num
   return counts;
 }
 
-/** The report as lines for a terminal: an item a line with its remarks below, then the totals. */
-export function formatReport({ written, items }: RunReport): string {
-  const lines = items.flatMap((item) => [
-    `${item.outcome.padEnd(9)} ${item.origin}${item.articleId === null ? '' : ` (article ${item.articleId})`}`,
-    ...item.remarks.map(({ line, text }) => `          ${line === null ? '' : `line ${line}: `}${text}`),
-  ]);
+/** One item for a terminal: its outcome and place, its remarks below. */
+export const formatItem = ({ outcome, origin, articleId, remarks }: ItemReport): string =>
+  [
+    `${outcome.padEnd(9)} ${origin}${articleId === null ? '' : ` (article ${articleId})`}`,
+    ...remarks.map(({ line, text }) => `          ${line === null ? '' : `line ${line}: `}${text}`),
+  ].join('\n');
+
+/** The end of a report: the totals, and whether anything was written. */
+export function formatTotals({ written, items }: RunReport): string {
   const totals = Object.entries(countOutcomes(items)).map(([outcome, count]) => `${count} ${outcome}`);
   const ending = written ? 'Written.' : 'Dry run: nothing was written. Add --write to do it.';
-  return [...lines, '', totals.join(', '), ending].join('\n');
+  return ['', totals.join(', '), ending].join('\n');
 }

@@ -1,5 +1,6 @@
 import { ZodError } from 'zod';
 import { db } from '@/lib/db/client';
+import { databaseAnswers } from '@/lib/db/health';
 import { recordChecksum } from '@/lib/import/checksum';
 import type { ImportRecord, SourceItem } from '@/lib/import/import-record';
 import { countOutcomes, type ItemReport, type RunReport } from '@/lib/import/report';
@@ -26,12 +27,16 @@ export async function runImport(items: AsyncIterable<SourceItem>, options: Impor
     : null;
   const reports: ItemReport[] = [];
   const origins = new Map<string, string>();
-  for await (const item of items) {
-    const report = await importItem(item, origins, options, run?.id ?? null);
-    reports.push(report);
-    onItem?.(report);
+  try {
+    for await (const item of items) {
+      const report = await importItem(item, origins, options, run?.id ?? null);
+      reports.push(report);
+      onItem?.(report);
+    }
+  } finally {
+    // Also when the run breaks off: what was written is on record.
+    if (run) await closeRun(run.id, reports);
   }
-  if (run) await closeRun(run.id, reports);
   return { written: write, runId: run?.id ?? null, items: reports };
 }
 
@@ -57,10 +62,17 @@ async function importItem(
   try {
     return { ...base, ...(await matchAndWrite(record, source, write, runId)) };
   } catch (error) {
-    if (!(error instanceof ZodError)) throw error;
-    const text = error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
-    return { ...base, outcome: 'refused', remarks: [...warnings, { line: null, text }] };
+    // One bad item must not stop the others; a database that is gone stops them all.
+    if (!(error instanceof ZodError) && !(await databaseAnswers())) throw error;
+    return { ...base, outcome: 'refused', remarks: [...warnings, { line: null, text: reasonOf(error) }] };
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ZodError) {
+    return error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
+  }
+  return `could not be written: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)}`;
 }
 
 async function matchAndWrite(

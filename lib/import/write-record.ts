@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { site } from '@/content/site';
 import { dateIn } from '@/lib/arabic/calendar-date';
 import { saveArticle } from '@/lib/articles/commands';
@@ -20,13 +21,24 @@ export interface WriteContext {
   contentChanged: boolean;
 }
 
+const name = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(120, 'is longer than 120 characters')
+  .refine((text) => /[\p{L}\p{N}]/u.test(text) && !text.includes('\0'), 'is no name');
+const namesInput = z.object({ section: name, authors: z.array(name), tags: z.array(name) });
+
 /** Holds a record against the save schema without writing. @throws ZodError naming what is wrong */
 export function checkRecord(record: ImportRecord): void {
   articleInput.parse({ ...plainFields(record), sectionId: 1 });
+  const { section, authors, tags } = record;
+  namesInput.parse({ section, authors, tags });
 }
 
 /** Writes one record with its section, names, revision and baseline, all or nothing. @returns the article's id */
 export function writeRecord(record: ImportRecord, context: WriteContext): Promise<number> {
+  checkRecord(record);
   return db().$transaction(
     async (tx) => {
       const id = await writeContent(tx, record, context);

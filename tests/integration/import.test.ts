@@ -6,6 +6,7 @@ import { getArticle } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
 import { runImport } from '@/lib/import/run-import';
 import { listFiles, readItems } from '@/lib/import/sources/files';
+import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
 import { recordView } from '@/lib/views/record';
 import { emptyDatabase } from '../support/articles';
@@ -102,6 +103,37 @@ describe('importing plain text', () => {
     expect(reports[0]?.remarks[0]).toMatch(/^2: .*date/u);
     expect(reports[1]?.remarks[0]).toMatch(/not a text file/u);
     expect(reports[2]?.remarks[0]).toMatch(/^1: .*empty/u);
+  });
+
+  it('refuses what the database could not hold, in a dry run too, and goes on', async () => {
+    await put('a.txt', dumpText({ section: '…' }));
+    await put('b.txt', dumpText({ title: 'مفاتيح أخرى' }));
+    for (const write of [false, true]) {
+      const reports = await run(write);
+      expect(reports.map(({ outcome }) => outcome)).toEqual(['refused', 'created']);
+      expect(reports[0]?.remarks[0]).toMatch(/section is no name/u);
+    }
+  });
+
+  it('refuses a text that breaks its parser, and goes on', async () => {
+    await put('deep.md', `---\ntitle: عميقة\ndate: 2020-01-01\nsection: أ\n---\n${'>'.repeat(5_000)} نص`);
+    await put('flat.md', '---\ntitle: سطحية\ndate: 2020-01-01\nsection: أ\n---\nنص');
+    const items = readItems(await listFiles([folder], '.md'), parseMarkdown);
+    const { items: reports } = await runImport(items, { source: 'markdown', write: true });
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['refused', 'created']);
+  });
+
+  it('tells Markdown files of one name in two folders apart', async () => {
+    for (const name of ['one', 'two']) {
+      await mkdir(path.join(folder, name));
+      await put(`${name}/1.md`, `---\ntitle: ${name}\ndate: 2020-01-01\nsection: أ\n---\nنص`);
+    }
+    const items = readItems(await listFiles([folder], '.md'), parseMarkdown);
+    const { items: reports } = await runImport(items, { source: 'markdown', write: true });
+    expect(reports.map(({ outcome, externalId }) => [outcome, externalId])).toEqual([
+      ['created', 'one/1'],
+      ['created', 'two/1'],
+    ]);
   });
 
   it('takes the same article in two files once, and says which it kept', async () => {

@@ -5,40 +5,58 @@ import { refused, type Remark, type SourceItem } from '@/lib/import/import-recor
 
 const LARGEST = 16 * 1_048_576;
 
+/** A file to import, and its name in the folder that was given: its path there without the extension. */
+export interface SourceFile {
+  path: string;
+  name: string;
+}
+
 /**
- * The files behind the given paths: a file as it is, a folder with all files below it that end in `extension`,
- * sorted by name. Hidden files are left out. A path that does not exist comes back as it is, to be refused by name.
+ * The files behind the given paths: a file as it is, a folder with all files below it that end in `extension` (in
+ * capitals too), sorted by name. Hidden files are left out. A path that does not exist comes back as it is, to be
+ * refused by name.
  */
-export async function listFiles(paths: readonly string[], extension: string): Promise<string[]> {
-  const found: string[] = [];
+export async function listFiles(paths: readonly string[], extension: string): Promise<SourceFile[]> {
+  const found: SourceFile[] = [];
   for (const given of paths) {
     const info = await stat(given).catch(() => null);
-    if (!info?.isDirectory()) found.push(given);
+    if (!info?.isDirectory()) found.push({ path: given, name: nameOf(path.basename(given)) });
     else {
       const names = await readdir(given, { recursive: true });
-      const wanted = names.filter((name) => name.endsWith(extension) && !path.basename(name).startsWith('.'));
-      found.push(...wanted.sort().map((name) => path.join(given, name)));
+      const wanted = names.filter((name) => name.toLowerCase().endsWith(extension) && !/(^|\/)\./u.test(name));
+      found.push(...wanted.sort().map((name) => ({ path: path.join(given, name), name: nameOf(name) })));
     }
   }
   return found;
 }
 
+const nameOf = (file: string): string => file.slice(0, file.length - path.extname(file).length);
+
 /**
  * Reads files one at a time and parses each. A file that cannot be read, is too large or is not text is refused.
- * @param parse gets the text, the path as given, and the path's last part without its extension
+ * @param parse gets the text, the path as given, and the file's name in its folder
  */
 export async function* readItems(
-  files: readonly string[],
+  files: readonly SourceFile[],
   parse: (text: string, origin: string, name: string) => SourceItem,
 ): AsyncGenerator<SourceItem> {
-  for (const file of files) {
+  for (const { path: file, name } of files) {
     const read = await readText(file);
     if ('problem' in read) yield refused(file, null, read.problem);
     else {
-      const item = parse(read.text, file, path.basename(file, path.extname(file)));
+      const item = parseOrRefuse(() => parse(read.text, file, name), file);
       if (item.kind === 'record') item.warnings.push(...doubts(read));
       yield item;
     }
+  }
+}
+
+/** A text that breaks a parser (thousands of nested quotations, say) is refused as any other bad file. */
+function parseOrRefuse(parse: () => SourceItem, file: string): SourceItem {
+  try {
+    return parse();
+  } catch (error) {
+    return refused(file, null, `cannot be parsed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
