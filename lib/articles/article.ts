@@ -21,7 +21,7 @@ export interface ArticleCard {
   publishedOn: IsoDate;
   section: Named;
   authors: Named[];
-  /** Imported baseline plus counted reader-days. */
+  /** Imported baseline plus counted openings. */
   views: number;
   pageStart: number | null;
 }

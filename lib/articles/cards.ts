@@ -3,7 +3,8 @@ import { fromUtcDate } from '@/lib/arabic/calendar-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 
-const named = { select: { slug: true, name: true } } as const;
+/** The columns of a name with an address. */
+export const named = { select: { slug: true, name: true } } as const;
 
 /** The columns of a card: none of them wide. */
 export const cardFields = {

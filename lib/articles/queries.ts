@@ -1,11 +1,10 @@
 import type { ArticleCard, ArticleView } from '@/lib/articles/article';
-import { cardFields, cardsOf, toCard } from '@/lib/articles/cards';
+import { cardFields, cardsOf, named, toCard } from '@/lib/articles/cards';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 
 /** Published articles, and only those: everything here may be shown to anyone. */
 
-const named = { select: { slug: true, name: true } } as const;
 const viewFields = {
   ...cardFields,
   bodyHtml: true,

@@ -13,7 +13,7 @@ const date = z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoD
 const page = z.number().int().min(1).max(100_000).nullable().default(null);
 const MEGABYTE = 1_048_576;
 
-export const articleInput = z.object({
+const fields = z.object({
   title: text(300).min(1, 'is empty'),
   subtitle: optionalText(300),
   excerpt: text(1_000).default(''),
@@ -41,6 +41,11 @@ export const articleInput = z.object({
   importChecksum: optionalText(128),
   oldUrls: z.array(text(2_000)).max(50).default([]),
 });
+
+export const articleInput = fields.refine(
+  ({ status, publishedOn }) => publishedOn !== null || (status !== 'published' && status !== 'scheduled'),
+  { path: ['publishedOn'], message: 'is missing: what is published has a date' },
+);
 
 export type ArticleInput = z.input<typeof articleInput>;
 export type ParsedArticle = z.output<typeof articleInput>;

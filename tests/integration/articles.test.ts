@@ -61,6 +61,12 @@ describe('saving', () => {
     expect(row.publishedOn?.toISOString()).toBe('2017-10-24T00:00:00.000Z');
   });
 
+  it('publishes nothing without a date, whoever writes the row', async () => {
+    await expect(makeArticle({ publishedOn: null })).rejects.toThrow(/publishedOn/u);
+    const id = await makeArticle({ status: 'draft', publishedOn: null });
+    await expect(db().article.update({ where: { id }, data: { status: 'published' } })).rejects.toThrow();
+  });
+
   it('refuses an empty title by name and writes nothing', async () => {
     await expect(makeArticle({ title: '  ' })).rejects.toThrow(/title/u);
     expect(await db().article.count()).toBe(0);
