@@ -6,6 +6,7 @@ import { parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { deleteArticles } from '@/lib/articles/commands';
 import { describeAuthor, ensureAuthor } from '@/lib/authors/commands';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import type { SourceItem } from '@/lib/import/import-record';
 import { runImport } from '@/lib/import/run-import';
 import { listFiles, readItems } from '@/lib/import/sources/files';
@@ -32,13 +33,19 @@ const facts = z.strictObject({
   ),
 });
 
-/** Loads the sample into a database that has never held anything. */
+/**
+ * Loads the sample into a database that has never held anything, or finishes a load that was cut off; not when
+ * KHIZANA_SAMPLE is 0.
+ */
 export async function loadSampleIfNew(say: (step: string) => void): Promise<void> {
+  if (env().KHIZANA_SAMPLE === '0') return;
   const [article, run] = await Promise.all([
     db().article.findFirst({ select: { id: true } }),
-    db().importRun.findFirst({ select: { id: true } }),
+    db().importRun.findFirst({ orderBy: { id: 'desc' }, select: { source: true, finishedAt: true } }),
   ]);
-  if (article === null && run === null) await loadSample(say);
+  const isNew = article === null && run === null;
+  const wasCutOff = run?.source === SOURCE && run.finishedAt === null;
+  if (isNew || wasCutOff) await loadSample(say);
 }
 
 /** Loads the sample, or brings it up to date; articles in the order of their dates, so that ids follow time. */

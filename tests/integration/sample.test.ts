@@ -23,6 +23,13 @@ it('loads every sample article, whole, and a second time changes nothing', async
   expect(await db().issue.count()).toBe(8);
 });
 
+it('is finished by the next start when it was cut off', async () => {
+  await db().article.deleteMany({ where: { source: 'sample', id: { gt: 10 } } });
+  await db().importRun.updateMany({ data: { finishedAt: null } });
+  await loadSampleIfNew(() => undefined);
+  expect(await db().article.count()).toBeGreaterThanOrEqual(40);
+});
+
 it('goes away when told, and does not come back by itself', async () => {
   expect(await removeSample()).toBeGreaterThanOrEqual(40);
   await loadSampleIfNew(() => undefined);
