@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 /**
@@ -8,13 +9,18 @@ import { z } from 'zod';
 const emptyAsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
-const PORT_RANGE = 'must be between 0 and 65535';
+const PORT_RANGE = 'must be between 1 and 65535';
 
 const schema = z.object({
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres:// or postgresql://')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//u, { error: 'must begin with postgres:// or postgresql://', abort: true })
+      .refine((url) => URL.canParse(url), 'is not an address: percent-encode special characters in the password'),
+  ),
   PORT: z.preprocess(
     emptyAsMissing,
-    z.coerce.number('must be a number').int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE).default(3000),
+    z.coerce.number('must be a number').int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE).default(3000),
   ),
   HOST: z.preprocess(emptyAsMissing, z.string().default('127.0.0.1')),
   SITE_URL: optional(z.url({ protocol: /^https?$/u, error: 'must be a full address such as https://example.org' })),
@@ -40,6 +46,11 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
   throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+/** Adds what a file `.env` in the project says and the environment does not, as Next does for the pages. */
+export function readEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
 /** The environment as it is now. */

@@ -24,7 +24,7 @@ const fonts: Product = {
 
 const readerScript: Product = {
   name: "Bundling the reader's script",
-  inputs: ['components/reader', LOCK],
+  inputs: ['components/reader', 'lib/build/reader-script.ts', LOCK],
   output: 'public/reader/manifest.json',
   make: () => buildReaderScript('components/reader', 'public/reader'),
 };

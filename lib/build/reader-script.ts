@@ -1,21 +1,13 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** Names of the bundled files, as pages ask for them. */
-export interface ReaderManifest {
-  /** Loaded in <head>, before the first paint: a few hundred bytes. */
-  early: string;
-  /** Loaded deferred. */
-  main: string;
-}
-
 /**
- * Bundles what runs on a reader's page: plain TypeScript, no framework. Names carry a hash, so the files may be
- * cached for ever; `manifest.json` says what they are called now.
+ * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, and `main.ts`, deferred. Plain
+ * TypeScript, no framework. Names carry a hash, so the files may be
+ * cached for ever, and earlier ones stay for pages that still name them; `manifest.json` says what they are called now.
  */
 export async function buildReaderScript(source: string, target: string): Promise<void> {
-  await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const result = await build({
     entryPoints: { early: path.join(source, 'early.ts'), main: path.join(source, 'main.ts') },

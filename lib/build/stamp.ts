@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -23,6 +23,8 @@ export async function ensureMade(product: Product, say: (step: string) => void):
   const [known, made] = await Promise.all([readFile(stampFile, 'utf8').catch(() => ''), exists(product.output)]);
   if (made && known === stamp) return false;
   say(product.name);
+  // Cut off half way, it must not pass for what it was before.
+  await rm(stampFile, { force: true });
   await product.make();
   await mkdir(path.dirname(stampFile), { recursive: true });
   await writeFile(stampFile, stamp);

@@ -1,4 +1,4 @@
-import { CommandError } from '@/lib/cli/terminal';
+import { CommandError, untilSignal } from '@/lib/cli/terminal';
 import { ensureDatabase, startEmbedded } from '@/lib/db/embedded/cluster';
 import { dataHome } from '@/lib/db/embedded/home';
 import { applyMigrations } from '@/lib/db/migrate';
@@ -50,12 +50,13 @@ async function migrate(url: string, say: (step: string) => void): Promise<void> 
   if (applied.length > 0) say(`Applied ${applied.length} migration(s): ${applied.join(', ')}`);
 }
 
-/** Opens the database, runs `work`, and closes everything, whatever happens. */
+/** Opens the database, runs `work` to its end or to the first signal, and closes everything, whatever happens. */
 export async function withDatabase(say: (step: string) => void, work: () => Promise<void>): Promise<void> {
+  const signalled = untilSignal();
   const database = await openDatabase(say);
   const { disconnect } = await import('@/lib/db/client');
   try {
-    await work();
+    await Promise.race([work(), signalled]);
   } finally {
     await disconnect();
     await database.close();

@@ -1,5 +1,5 @@
 import { CommandError } from '@/lib/cli/terminal';
-import { env, EnvError, type Env } from '@/lib/env';
+import { env, EnvError, readEnvFile, type Env } from '@/lib/env';
 
 const OLDEST_NODE = [20, 19];
 
@@ -11,6 +11,7 @@ export function requireEnvironment(): Env {
   if (major < oldMajor || (major === oldMajor && minor < oldMinor)) {
     problems.push(`Node.js ${OLDEST_NODE.join('.')} or later is needed; this is ${process.versions.node}`);
   }
+  readEnvFile();
   try {
     const parsed = env();
     if (problems.length === 0) return parsed;

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { prepareSite, prepareSources } from '@/lib/build/products';
 import { openDatabase, type OpenDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
-import { CommandError, print, runCommand, stepPrinter, withPatience } from '@/lib/cli/terminal';
+import { CommandError, print, runCommand, stepPrinter, untilSignal, withPatience } from '@/lib/cli/terminal';
 import { siteUrl, useProduction } from '@/lib/env';
 import type { RunningSite } from '@/lib/front/serve';
 
@@ -43,8 +43,10 @@ async function startSite(
   say: (step: string) => void,
 ): Promise<RunningSite> {
   const { loadSampleIfNew } = await import('@/lib/sample/sample');
-  if (requireEnvironment().KHIZANA_SAMPLE === '1') await loadSampleIfNew(say);
+  await loadSampleIfNew(say);
   await building;
+  // Somebody may have taken it while the site was being built.
+  await requirePort(address.host, address.port);
   const { serve } = await import('@/lib/front/serve');
   return serve(address);
 }
@@ -58,13 +60,14 @@ function welcome(where: string): string {
 function requirePort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
-      const problem =
-        code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code ?? 'unknown error'})`;
-      reject(new CommandError(`Port ${port} on ${host} ${problem}. Choose another: PORT=3001 npm start`));
-    });
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(host, port, error)));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
+}
+
+function portProblem(host: string, port: number, { code = 'unknown error' }: NodeJS.ErrnoException): CommandError {
+  const problem = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code})`;
+  return new CommandError(`Port ${port} on ${host} ${problem}. Choose another: PORT=3001 npm start`);
 }
 
 /** A database that was killed comes back by itself; meanwhile readers see the page that waits. */
@@ -72,11 +75,4 @@ function watchOver(database: OpenDatabase, say: (step: string) => void): NodeJS.
   return setInterval(() => {
     database.revive().catch((error: unknown) => say(`The database does not start again yet: ${String(error)}`));
   }, 3_000);
-}
-
-/** npm and the terminal may both deliver one Ctrl-C: repeats change nothing. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
 }

@@ -38,7 +38,15 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     else printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = 1;
   }
-  process.exit();
+  // What was written must have reached a slow reader, such as a pager.
+  process.stdout.write('', () => process.exit());
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM. npm and the terminal may both deliver one: repeats change nothing. */
+export function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
 }
 
 /** Trouble that the person at the terminal can mend; the message says how. */

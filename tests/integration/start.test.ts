@@ -37,7 +37,7 @@ describe('a start that cannot work', () => {
 
   it('says that the given database cannot be used, without a password in the words', async () => {
     const DATABASE_URL = 'postgres://someone:secret@127.0.0.1:1/none';
-    const { code, output } = await start({ PORT: '0', DATABASE_URL });
+    const { code, output } = await start({ PORT: '39017', DATABASE_URL });
     expect(code).toBe(1);
     expect(output).toContain('The database at 127.0.0.1:1 (DATABASE_URL) cannot be used');
     expect(output).not.toContain('secret');
