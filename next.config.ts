@@ -5,7 +5,8 @@ const config: NextConfig = {
   // Metadata must be in <head> of the first bytes for every client, not streamed in later by a script.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  compress: false,
+  // Until the front holds finished pages in both encodings, Next compresses each answer.
+  compress: true,
   serverExternalPackages: ['pg', '@prisma/adapter-pg'],
   turbopack: { root: path.resolve('.') },
 };

@@ -65,8 +65,5 @@ export const hijriMonths: readonly string[] = [
   'ذو الحجة',
 ];
 
-/** Sunday first, as `Date.getUTCDay` counts. */
-export const weekdays: readonly string[] = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
-
 /** Put behind a year of each calendar. */
 export const eras = { gregorian: 'م', hijri: 'هـ' } as const;

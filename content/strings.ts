@@ -2,11 +2,9 @@
 export const strings = {
   site: {
     skip: 'إلى المحتوى',
-    home: 'الرئيسة',
     sections: 'أقسام المجلّة',
     archive: 'الأرشيف',
     issues: 'الأعداد',
-    today: 'اليوم',
     theme: 'تبديل المظهر: فاتح أو داكن',
     footerNote: 'منشورٌ بخزانة، برنامجٌ حرّ لأرشيف المجلّات العربية.',
     since: 'تصدر منذ {year}',
@@ -54,7 +52,6 @@ export const strings = {
     onThisDay: 'من الأرشيف: في مثل هذا اليوم',
     fromArchive: 'من الأرشيف',
     archiveInvitation: 'تصفّح الأرشيف سنةً سنة وشهرًا شهرًا',
-    allOf: 'كلّ مقالات القسم',
     empty: 'لم يُنشر شيءٌ بعد. هذه الصفحة تمتلئ مع أوّل مقالة.',
   },
   article: {
@@ -70,7 +67,6 @@ export const strings = {
     next: 'المقالة التالية في القسم',
     moreInSection: 'من القسم نفسه',
     hijri: 'الموافق',
-    published: 'تاريخ النشر',
   },
   list: {
     pagesOf: 'صفحات القائمة',
@@ -83,23 +79,20 @@ export const strings = {
   archive: {
     title: 'الأرشيف',
     lead: 'كلّ ما نُشر، مرتّبًا بالسنة والشهر.',
-    year: 'سنة {year}',
     yearColumn: 'السنة',
     totalColumn: 'المجموع',
     emptyMonth: 'لم يُنشر شيءٌ في هذا الشهر.',
     emptyYear: 'لم يُنشر شيءٌ في هذه السنة.',
     empty: 'الأرشيف فارغٌ حتى الآن.',
-    previousMonth: 'الشهر السابق',
-    nextMonth: 'الشهر التالي',
+    cut: 'المعروض هنا أحدثُ {count}، والبقيّة في صفحات الشهور.',
     yearArchive: 'أرشيف سنة {year}',
   },
-  author: { title: 'الكاتب', articles: 'مقالاته' },
+  author: { title: 'الكاتب' },
   tag: { title: 'وسم' },
   issue: {
     title: 'العدد {number}',
-    contents: 'محتويات العدد',
     all: 'أعداد المجلّة',
-    page: 'ص',
+    empty: 'لم يصدر هنا عددٌ بعد.',
   },
   errors: {
     notFoundTitle: 'لم نجد هذه الصفحة',

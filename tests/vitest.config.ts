@@ -21,7 +21,7 @@ export default defineConfig({
           setupFiles: ['tests/support/database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // Each worker has a database of its own and keeps it from file to file.
+          // Each file has a database of its own (tests/support/database.ts), so files may run side by side.
           maxWorkers: 2,
           isolate: false,
           sequence: { groupOrder: 1 },

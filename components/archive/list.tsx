@@ -1,7 +1,7 @@
 import { MonthLinks } from '@/components/archive/month-links';
 import { PageHeader } from '@/components/layout/page-header';
 import { Entry } from '@/components/listing/entry';
-import { strings } from '@/content/strings';
+import { fill, strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
 import type { ArchiveYear } from '@/lib/articles/archive-queries';
 import type { ArchivePath, ArchivePeriod } from '@/lib/site/archive-path';
@@ -16,6 +16,7 @@ interface Props {
 
 /** A year or a month of the archive, newest first. */
 export function ArchiveList({ path, period, articles, years }: Props) {
+  const total = totalOf(path, years);
   const hijri = showHijriSpan(period.first, period.end);
   return (
     <div className="wide">
@@ -23,11 +24,16 @@ export function ArchiveList({ path, period, articles, years }: Props) {
         eyebrow={strings.archive.title}
         title={period.title}
         {...(hijri && { lead: `${strings.article.hijri} ${hijri}` })}
-        count={showCount(articles.length, strings.count.articles)}
+        count={showCount(total, strings.count.articles)}
       />
       <MonthLinks path={path} years={years} />
       {articles.length === 0 && (
         <p className="empty">{path.month === null ? strings.archive.emptyYear : strings.archive.emptyMonth}</p>
+      )}
+      {articles.length < total && (
+        <p className="page-count">
+          {fill(strings.archive.cut, { count: showCount(articles.length, strings.count.articles) })}
+        </p>
       )}
       <ul className="entries">
         {articles.map((article) => (
@@ -36,4 +42,10 @@ export function ArchiveList({ path, period, articles, years }: Props) {
       </ul>
     </div>
   );
+}
+
+/** How many the period holds, whatever part of it is listed. */
+function totalOf({ year, month }: ArchivePath, years: readonly ArchiveYear[]): number {
+  const counts = years.find((one) => one.year === year);
+  return (month === null ? counts?.total : counts?.months[month - 1]) ?? 0;
 }

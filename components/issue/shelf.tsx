@@ -4,7 +4,7 @@ import type { IssueView } from '@/lib/issues/queries';
 import { issueUrl } from '@/lib/site/urls';
 
 export function IssueShelf({ issues }: { issues: readonly IssueView[] }) {
-  if (issues.length === 0) return <p className="empty">{strings.list.empty}</p>;
+  if (issues.length === 0) return <p className="empty">{strings.issue.empty}</p>;
   return (
     <ul className="shelf">
       {issues.map((issue) => (

@@ -10,8 +10,10 @@ const LONGEST = 80;
  * @returns at least one character: "-" when the title holds no letter and no digit
  */
 export function slugify(title: string): string {
+  // Composed again at the end, and after the change of case: an address is compared in NFC.
   const words = toAsciiDigits(withoutMarks(withoutHidden(title.normalize('NFKC'))))
     .toLowerCase()
+    .normalize('NFC')
     .match(/[\p{L}\p{N}\p{M}]+/gu);
   if (words === null) return '-';
   const [first, ...others] = words;

@@ -78,7 +78,7 @@ const cleaner = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
-/** Unwrapping can leave nesting that HTML does not allow; three passes settle everything seen. */
+/** Unwrapping can leave nesting that HTML does not allow; a few passes settle everything seen. */
 const PASSES = 4;
 
 /** Any HTML, however broken, to the safe and well-formed HTML of an article. Idempotent. */

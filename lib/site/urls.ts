@@ -1,7 +1,5 @@
-import { monthOf, yearOf, type IsoDate } from '@/lib/arabic/calendar-date';
-
 /**
- * Every address of the site is made here, percent-encoded as browsers send it. Identity is the id (articles) or the
+ * Every address of a page is made here, percent-encoded as browsers send it. Identity is the id (articles) or the
  * slug (sections, authors, tags); the slug behind an article's id is for people (decision 002).
  */
 
@@ -18,8 +16,6 @@ export const archiveUrl = (): string => '/archive';
 export const archiveYearUrl = (year: number): string => `/archive/${year}`;
 export const archiveMonthUrl = (year: number, month: number): string =>
   `/archive/${year}/${String(month).padStart(2, '0')}`;
-export const archiveMonthOf = (date: IsoDate): string => archiveMonthUrl(yearOf(date), monthOf(date));
-export const viewsUrl = (): string => '/api/views';
 
 const paged = (path: string, page: number): string => (page > 1 ? `${path}?page=${page}` : path);
 

@@ -13,9 +13,9 @@ export async function recordView(articleId: number): Promise<number | null> {
       from article a left join view_baseline b on b.article_id = a.id
       where a.id = ${articleId} and a.status = 'published'
     ), day as (
-      insert into view_day (day, article_id, uniq, total)
-      select (now() at time zone ${site.timeZone})::date, id, 1, 1 from open
-      on conflict (day, article_id) do update set uniq = view_day.uniq + 1, total = view_day.total + 1
+      insert into view_day (day, article_id, total)
+      select (now() at time zone ${site.timeZone})::date, id, 1 from open
+      on conflict (day, article_id) do update set total = view_day.total + 1
     ), counted as (
       insert into article_views (article_id, counted) select id, 1 from open
       on conflict (article_id) do update set counted = article_views.counted + 1
