@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -108,6 +108,7 @@ async function joinOrStart(
 /** The folder, open to the user that runs the server. @throws Error when it lies where that user cannot go */
 async function openHome(home: string): Promise<void> {
   await mkdir(home, { recursive: true });
+  await sweepParts(home);
   if (process.getuid?.() !== 0) return;
   await chmod(home, 0o755);
   if (!othersCanEnter(home)) {
@@ -115,10 +116,20 @@ async function openHome(home: string): Promise<void> {
   }
 }
 
+const HOUR = 3_600_000;
+
+/** What a start that was killed left half made; a young one may be another start's work. */
+async function sweepParts(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const part = path.join(home, name);
+    if (name.endsWith('.part') && (await stat(part)).mtimeMs < Date.now() - HOUR) await rm(part, { recursive: true });
+  }
+}
+
 /** The password of the cluster, made at first use: written aside and linked, so that it is never seen half written. */
 async function readPassword(home: string): Promise<string> {
   const file = path.join(home, 'postgres-password');
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, randomBytes(24).toString('hex'), { mode: 0o600 });
   await link(draft, file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -28,8 +29,7 @@ export async function prepareRuntime(home: string): Promise<Runtime> {
   const { root, version } = await findPackage();
   const target = path.join(home, `postgres-${version}`);
   if (!(await exists(target))) {
-    const half = `${target}.${process.pid}.part`;
-    await rm(half, { recursive: true, force: true });
+    const half = `${target}.${randomUUID()}.part`;
     await mkdir(home, { recursive: true });
     await cp(path.join(root, 'native'), half, { recursive: true });
     await restoreLinks(half);

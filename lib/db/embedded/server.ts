@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -33,8 +34,7 @@ export async function clusterVersion({ data, runtime }: Server): Promise<string 
 
 /** Builds the cluster beside its place and moves it there when whole: a start that was killed leaves nothing half made. */
 export async function initialise({ runtime, identity, data, home }: Server, password: string): Promise<void> {
-  const half = `${data}.${process.pid}.part`;
-  await rm(half, { recursive: true, force: true });
+  const half = `${data}.${randomUUID()}.part`;
   await mkdir(half, { mode: 0o700 });
   const passwordFile = path.join(half, 'password');
   if (identity.uid !== undefined && identity.gid !== undefined) await chown(half, identity.uid, identity.gid);
