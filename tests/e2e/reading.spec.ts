@@ -54,6 +54,7 @@ test('the archive goes from years to a month to an article', async ({ page }) =>
 test('an issue lists its pieces in the order of its pages', async ({ page }) => {
   await page.goto('/issue');
   await page.locator('.shelf a').first().click();
+  await expect(page.locator('.contents-page').first()).toBeVisible();
   const pages = await page.locator('.contents-page').allTextContents();
   const numbers = pages.map(numberIn);
   expect(numbers.length).toBeGreaterThan(2);
