@@ -1,8 +1,9 @@
+import { SectionLinks } from '@/components/layout/section-links';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';
-import { archiveUrl, issuesUrl, sectionUrl } from '@/lib/site/urls';
+import { archiveUrl, issuesUrl } from '@/lib/site/urls';
 
 export function Footer({ sections }: { sections: readonly Named[] }) {
   return (
@@ -13,11 +14,7 @@ export function Footer({ sections }: { sections: readonly Named[] }) {
         <p>{fill(strings.site.since, { year: showPlainNumber(site.since) })}</p>
       </div>
       <ul className="footer-links">
-        {sections.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={sectionUrl(slug)}>{name}</a>
-          </li>
-        ))}
+        <SectionLinks sections={sections} />
         <li>
           <a href={issuesUrl()}>{strings.site.issues}</a>
         </li>

@@ -1,10 +1,11 @@
 import { DateText } from '@/components/ui/date';
+import { SectionLinks } from '@/components/layout/section-links';
 import { site } from '@/content/site';
 import { strings } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
 import type { Named } from '@/lib/articles/article';
 import { showHijri } from '@/lib/site/display';
-import { archiveUrl, homeUrl, issuesUrl, sectionUrl } from '@/lib/site/urls';
+import { archiveUrl, homeUrl, issuesUrl } from '@/lib/site/urls';
 
 /** The head of every page: today in both calendars, the name, the sections. */
 export function Masthead({ sections, date }: { sections: readonly Named[]; date: IsoDate }) {
@@ -28,11 +29,7 @@ export function Masthead({ sections, date }: { sections: readonly Named[]; date:
       </div>
       <nav className="sections" aria-label={strings.site.sections}>
         <ul>
-          {sections.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={sectionUrl(slug)}>{name}</a>
-            </li>
-          ))}
+          <SectionLinks sections={sections} />
           <li className="sections-apart">
             <a href={issuesUrl()}>{strings.site.issues}</a>
           </li>

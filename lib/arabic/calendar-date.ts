@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { subDays } from 'date-fns';
 
 /**
  * A calendar date without a time: what a magazine prints. Kept as "YYYY-MM-DD" so that no time zone can move it;
@@ -53,5 +54,5 @@ export function dateIn(timeZone: string, instant: Date = new Date()): IsoDate {
     .slice(0, 10) as IsoDate;
 }
 
-/** The calendar day before; in UTC every day has 24 hours. */
-export const dayBefore = (date: IsoDate): IsoDate => fromUtcDate(new Date(toUtcDate(date).getTime() - 86_400_000));
+/** The calendar day before, whatever zone the process stands in. */
+export const dayBefore = (date: IsoDate): IsoDate => fromUtcDate(subDays(new TZDate(toUtcDate(date), 'UTC'), 1));
