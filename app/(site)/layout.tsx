@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { sectionsOnce } from '@/app/_cache/sections';
 import { Footer } from '@/components/layout/footer';
 import { Masthead } from '@/components/layout/masthead';
 import { strings } from '@/content/strings';
-import { listSections } from '@/lib/sections/queries';
 import { today } from '@/lib/site/display';
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const sections = await listSections();
+  const sections = await sectionsOnce();
   return (
     <>
       <a className="skip" href="#content">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { sectionsOnce } from '@/app/_cache/sections';
 import { Front } from '@/components/home/front';
 import { homeUrl } from '@/lib/site/urls';
 import { today } from '@/lib/site/display';
@@ -6,7 +7,6 @@ import { listOnThisDay } from '@/lib/articles/archive-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { listArticles, listMostRead } from '@/lib/articles/queries';
 import { listIssues } from '@/lib/issues/queries';
-import { listSections } from '@/lib/sections/queries';
 
 export const metadata: Metadata = { alternates: { canonical: homeUrl() } };
 
@@ -17,7 +17,7 @@ export default async function HomePage() {
   const [latest, mostRead, sections, bySection, issues, onThisDay] = await Promise.all([
     listArticles({}, 1, LATEST),
     listMostRead(6),
-    listSections(),
+    sectionsOnce(),
     listLatestBySection(3),
     listIssues(6),
     listOnThisDay(today(), 3),

@@ -21,7 +21,7 @@ interface Props {
 export function ListPage({ title, eyebrow, lead, articles, total, page, hide, pageUrl }: Props) {
   return (
     <div className="wide">
-      <PageHeader {...{ title }} {...(eyebrow && { eyebrow })} {...(lead && { lead })} count={articleCount(total)} />
+      <PageHeader title={title} {...(eyebrow && { eyebrow })} {...(lead && { lead })} count={articleCount(total)} />
       {articles.length === 0 && <p className="empty">{strings.list.empty}</p>}
       <ul className="entries">
         {articles.map((article) => (

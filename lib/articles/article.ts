@@ -3,7 +3,6 @@ import type { IsoDate } from '@/lib/arabic/calendar-date';
 /** The shapes in which the rest of the house sees an article: plain values, no database rows. */
 
 export const ARTICLE_STATUSES = ['draft', 'scheduled', 'published', 'withdrawn'] as const;
-export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
 /** A name with an address of its own: a section, an author, a tag. */
 export interface Named {

@@ -9,13 +9,11 @@ import { sanitiseHtml } from '@/lib/html/sanitise';
  * @param timeZone the site's zone: an article dated the 24th is published when the 24th begins there
  */
 export function prepareArticle(input: ParsedArticle, timeZone: string) {
-  const { sectionId, issueId, authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, ...rest } = input;
+  const { authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, ...rest } = input;
   const bodyHtml = sanitiseHtml(rest.bodyHtml);
   const bodyText = plainText(bodyHtml);
   return {
     ...rest,
-    sectionId,
-    issueId,
     bodyHtml,
     bodyText,
     noteHtml: rest.noteHtml === null ? null : sanitiseHtml(rest.noteHtml),

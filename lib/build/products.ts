@@ -52,8 +52,7 @@ export async function prepareSources(say: (step: string) => void): Promise<void>
   for (const product of [client, fonts, readerScript]) await ensureMade(product, say);
 }
 
-/** The production build of the site as the files now stand. */
+/** The production build of the site as the files now stand; `prepareSources` comes first. */
 export async function prepareSite(say: (step: string) => void): Promise<void> {
-  await prepareSources(say);
   await ensureMade(build, say);
 }

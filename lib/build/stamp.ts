@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -20,8 +21,8 @@ export interface Product {
 export async function ensureMade(product: Product, say: (step: string) => void): Promise<boolean> {
   const stampFile = path.resolve('.khizana/stamps', encodeURIComponent(product.output));
   const stamp = await hashFiles(product.inputs);
-  const [known, made] = await Promise.all([readFile(stampFile, 'utf8').catch(() => ''), exists(product.output)]);
-  if (made && known === stamp) return false;
+  const known = await readFile(stampFile, 'utf8').catch(() => '');
+  if (known === stamp && existsSync(product.output)) return false;
   say(product.name);
   // Cut off half way, it must not pass for what it was before.
   await rm(stampFile, { force: true });
@@ -50,9 +51,3 @@ async function filesBelow(input: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/u.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
-
-const exists = (file: string) =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { NO_FILTER, SCHEMA_FILE, withSchemaEngine, type MigrationList } from '@/lib/db/schema-engine';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { NO_FILTER, SCHEMA_FILE, withSchemaEngine } from '@/lib/db/schema-engine';
 
 const MIGRATIONS = path.resolve('prisma/migrations');
 /** Any fixed number: two starts on one database take turns. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 
 /**
  * Prisma's schema engine compiled to WebAssembly, bound to a live database.
@@ -44,11 +44,14 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   const schema = await readFile(SCHEMA_FILE, 'utf8');
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(pool));
-  const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter);
   try {
-    return await work(engine);
+    const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
     await pool.end();
   }
 }
@@ -82,5 +85,3 @@ function catalogueAdapter(pool: pg.Pool): PrismaPg {
   };
   return factory;
 }
-
-export type { MigrationList };

@@ -4,7 +4,6 @@ import { securityHeaders } from '@/lib/front/headers';
 import { startRenderer } from '@/lib/front/renderer';
 
 export interface RunningSite {
-  port: number;
   /** Takes no more requests, lets those that run finish, and closes. */
   stop(): Promise<void>;
 }
@@ -21,7 +20,6 @@ export async function serve({ host, port }: { host: string; port: number }): Pro
     server.listen(port, host, resolve);
   });
   return {
-    port,
     stop: async () => {
       await close(server);
       await renderer.stop();

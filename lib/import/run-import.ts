@@ -20,7 +20,10 @@ export interface ImportOptions {
  * (source, externalId), unchanged ones are left alone, and each item is written in a transaction of its own: one bad
  * item is refused and the others go on.
  */
-export async function runImport(items: AsyncIterable<SourceItem>, options: ImportOptions): Promise<RunReport> {
+export async function runImport(
+  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  options: ImportOptions,
+): Promise<RunReport> {
   const { source, write, onItem } = options;
   const run = write
     ? await db().importRun.create({ data: { source, options: options.options ?? {} }, select: { id: true } })
@@ -90,10 +93,8 @@ async function matchAndWrite(
   const sameViews = record.views === null || (known?.baseline?.views ?? -1n) >= record.views;
   if (known && !contentChanged && sameViews) return { outcome: 'unchanged', articleId: known.id };
   const outcome = known ? 'updated' : 'created';
-  if (!write) {
-    checkRecord(record);
-    return { outcome, articleId: known?.id ?? null };
-  }
+  checkRecord(record);
+  if (!write) return { outcome, articleId: known?.id ?? null };
   const context = { source, checksum, runId, articleId: known?.id ?? null, contentChanged };
   return { outcome, articleId: await writeRecord(record, context) };
 }

@@ -38,7 +38,6 @@ export function checkRecord(record: ImportRecord): void {
 
 /** Writes one record with its section, names, revision and baseline, all or nothing. @returns the article's id */
 export function writeRecord(record: ImportRecord, context: WriteContext): Promise<number> {
-  checkRecord(record);
   return db().$transaction(
     async (tx) => {
       const id = await writeContent(tx, record, context);

@@ -57,7 +57,7 @@ export async function loadSample(say: (step: string) => void): Promise<void> {
   for await (const item of readItems(files, parseMarkdown)) items.push(item);
   const dateOf = (item: SourceItem) => (item.kind === 'record' ? item.record.publishedOn : '');
   items.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
-  const report = await runImport(fromArray(items), { source: SOURCE, write: true });
+  const report = await runImport(items, { source: SOURCE, write: true });
   for (const { outcome, origin, remarks } of report.items) {
     if (outcome === 'refused') say(`Refused ${origin}: ${remarks.map(({ text }) => text).join('; ')}`);
   }
@@ -78,8 +78,4 @@ async function describeHouse(): Promise<void> {
       await saveIssue(tx, { number, title, publishedOn: date, printedHijri: hijri, description });
     }
   });
-}
-
-async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -28,7 +29,7 @@ const PACKAGES: Record<string, string> = {
 export async function prepareRuntime(home: string): Promise<Runtime> {
   const { root, version } = await findPackage();
   const target = path.join(home, `postgres-${version}`);
-  if (!(await exists(target))) {
+  if (!existsSync(target)) {
     const half = `${target}.${randomUUID()}.part`;
     await mkdir(home, { recursive: true });
     await cp(path.join(root, 'native'), half, { recursive: true });
@@ -74,9 +75,3 @@ async function restoreLinks(root: string): Promise<void> {
     });
   }
 }
-
-const exists = (file: string) =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
