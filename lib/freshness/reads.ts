@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Tag } from '@/lib/freshness/tags';
+
+/** What one page was made from: noted by the queries while it is rendered, read by the front when it is done. */
+export interface Reads {
+  tags: Set<Tag>;
+  /** When the page has to be made anew though nothing was announced; milliseconds since 1970. */
+  until: number;
+}
+
+export const newReads = (): Reads => ({ tags: new Set(), until: Infinity });
+
+// The front and the framework's bundle each load this file; through the global object both mean the same storage.
+const holder = globalThis as typeof globalThis & { khizanaReads?: AsyncLocalStorage<Reads> };
+const storage = () => (holder.khizanaReads ??= new AsyncLocalStorage<Reads>());
+
+/** Runs `work`, and all that it starts, so that what it reads is noted in `reads`. */
+export const noteReadsIn = <T>(reads: Reads, work: () => T): T => storage().run(reads, work);
+
+/** Says that the page being rendered depends on these; nothing where no page is rendered. Call it before the query. */
+export function noteRead(...tags: readonly Tag[]): void {
+  const reads = storage().getStore();
+  if (reads) for (const tag of tags) reads.tags.add(tag);
+}
+
+/** Says that the page being rendered is true for so many seconds only, though nothing is announced. */
+export function noteLifetime(seconds: number): void {
+  const reads = storage().getStore();
+  if (reads) reads.until = Math.min(reads.until, Date.now() + seconds * 1_000);
+}

@@ -1,0 +1,27 @@
+import type { IsoDate } from '@/lib/arabic/calendar-date';
+
+/**
+ * A tag names something that a page was made from. Queries note the tags of what they read, commands announce the tags
+ * of what they changed, and a page is forgotten when the two meet (decision 011).
+ */
+export type Tag = string;
+
+/** Everything: after changes whose reach is the whole site, such as a section's new name. */
+export const ALL: Tag = 'all';
+/** Lists over the whole archive: home, feeds, the archive's counts. */
+export const LATEST: Tag = 'latest';
+/** The catalogues of names: what says that a name is not there, and what lists them all. */
+export const SECTIONS: Tag = 'sections';
+export const AUTHORS: Tag = 'authors';
+export const TAGS: Tag = 'tags';
+export const ISSUES: Tag = 'issues';
+/** No page: when something is to be published or withdrawn by the clock. */
+export const TIMETABLE: Tag = 'timetable';
+
+export const articleTag = (id: number): Tag => `article:${id}`;
+export const sectionTag = (id: number): Tag => `section:${id}`;
+export const authorTag = (id: number): Tag => `author:${id}`;
+export const tagTag = (id: number): Tag => `tag:${id}`;
+export const issueTag = (id: number): Tag => `issue:${id}`;
+/** The month of an article's printed date. */
+export const monthTag = (date: IsoDate): Tag => `month:${date.slice(0, 7)}`;
