@@ -9,18 +9,37 @@ import { z } from 'zod';
 const emptyAsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
-const PORT_RANGE = 'must be between 1 and 65535';
+/** A whole number between two bounds. */
+const count = (least: number, most: number) => {
+  const range = `must be between ${least} and ${most}`;
+  return z.coerce.number('must be a number').int(range).min(least, range).max(most, range);
+};
+const counted = (least: number, most: number, usual: number) =>
+  z.preprocess(emptyAsMissing, count(least, most).default(usual));
+
+const postgres = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//u, { error: 'must begin with postgres:// or postgresql://', abort: true })
+  .refine((url) => URL.canParse(url), 'is not an address: percent-encode special characters in the password');
 
 const schema = z.object({
-  DATABASE_URL: optional(
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//u, { error: 'must begin with postgres:// or postgresql://', abort: true })
-      .refine((url) => URL.canParse(url), 'is not an address: percent-encode special characters in the password'),
-  ),
-  PORT: z.preprocess(
+  DATABASE_URL: optional(postgres),
+  /** For LISTEN, where DATABASE_URL leads through a pooler that shares connections. */
+  DATABASE_DIRECT_URL: optional(postgres),
+  /** A copy that follows by streaming replication; readers' pages are read from it while it is up to date. */
+  DATABASE_REPLICA_URL: optional(postgres),
+  PORT: counted(1, 65_535, 3000),
+  /** Where Prometheus may ask, on the loopback address; nowhere when missing. */
+  METRICS_PORT: optional(count(1, 65_535)),
+  /** Processes that answer requests. */
+  WEB_CONCURRENCY: counted(1, 64, 1),
+  /** Megabytes (2²⁰) of finished pages that each process may hold. */
+  PAGE_CACHE_MB: counted(1, 16_384, 256),
+  /** Seconds for which a CDN or proxy in front may answer by itself; 0: it asks each time. */
+  SHARED_CACHE_SECONDS: counted(0, 86_400, 0),
+  LOG_LEVEL: z.preprocess(
     emptyAsMissing,
-    z.coerce.number('must be a number').int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE).default(3000),
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   ),
   HOST: z.preprocess(emptyAsMissing, z.string().default('127.0.0.1')),
   SITE_URL: optional(z.url({ protocol: /^https?$/u, error: 'must be a full address such as https://example.org' })),

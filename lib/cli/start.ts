@@ -48,7 +48,7 @@ async function startSite(
   // Somebody may have taken it while the site was being built.
   await requirePort(address.host, address.port);
   const { serve } = await import('@/lib/front/serve');
-  return serve(address);
+  return serve({ ...address, figures: true });
 }
 
 function welcome(where: string): string {

@@ -1,15 +1,23 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
-/** Sent with every answer. The content policy of public pages comes with the stripped pages of the page cache. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const YEAR = 31_536_000;
+
+/** Sent with every answer. @param secure whether readers come by https, so that browsers may insist on it */
+export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
   'x-frame-options': 'SAMEORIGIN',
-};
+  ...(secure && { 'strict-transport-security': `max-age=${YEAR}` }),
+});
 
-/** Headers by which the framework speaks to itself: from outside they are an attack (CVE-2025-29927). */
-const INTERNAL = /^(x-middleware-|x-next|next-resume$|x-now-|x-matched-path$|x-invoke-|x-prerender-)/u;
+/**
+ * Headers by which the framework speaks to itself, or the front to the framework: from outside they are an attack
+ * (CVE-2025-29927). By a policy in the request Next learns the nonce of a page.
+ */
+const INTERNAL =
+  /^(x-middleware-|x-next|next-resume$|x-now-|x-matched-path$|x-invoke-|x-prerender-|x-khizana-|content-security-policy)/u;
 
 /** Headers that speak of one connection and must not be handed on (RFC 9110 §7.6.1). */
 const HOP_BY_HOP = /^(connection|keep-alive|te|trailer|transfer-encoding|upgrade|http2-settings|proxy-.*)$/u;

@@ -1,64 +1,72 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { forward } from '@/lib/front/forward';
+import { register } from 'prom-client';
+import { site } from '@/content/site';
+import { poolState } from '@/lib/db/client';
+import { env, siteUrl } from '@/lib/env';
+import { answerWith } from '@/lib/front/answer';
+import { Pages } from '@/lib/front/cache/pages';
 import { securityHeaders } from '@/lib/front/headers';
-import { startRenderer } from '@/lib/front/renderer';
+import { startRenderer } from '@/lib/front/inner/renderer';
+import { openListener } from '@/lib/front/listener';
+import { Counts } from '@/lib/front/metrics/counts';
+import { serveFigures } from '@/lib/front/metrics/server';
+import { makePage } from '@/lib/front/page/make';
+import { nextMidnight } from '@/lib/front/page/midnight';
+import { listen } from '@/lib/freshness/listen';
+import { log } from '@/lib/log';
 
 export interface RunningSite {
   /** Takes no more requests, lets those that run finish, and closes. */
   stop(): Promise<void>;
 }
 
-/** Longest wait for running requests when stopping, milliseconds. */
-const PATIENCE = 8_000;
+export interface ServeOptions {
+  host: string;
+  port: number;
+  /** Whether this process shows its own figures; with several workers the first process shows them all. */
+  figures: boolean;
+}
 
-/** The public listener, with Next behind it in the same process. */
-export async function serve({ host, port }: { host: string; port: number }): Promise<RunningSite> {
+const MEGABYTE = 1_048_576;
+
+/** The public listener with its finished pages, Next behind it, and the ear for announcements: one process. */
+export async function serve({ host, port, figures }: ServeOptions): Promise<RunningSite> {
+  const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT, DATABASE_URL = '', DATABASE_DIRECT_URL } = env();
+  const headers = securityHeaders(siteUrl().startsWith('https:'));
   const renderer = await startRenderer();
-  const server = createServer((request, response) => answer(request, response, renderer.port));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
+  const counts = new Counts();
+  const pages = new Pages({
+    renderer,
+    counts,
+    maxBytes: PAGE_CACHE_MB * MEGABYTE,
+    makePage: (rendered, key, file) =>
+      makePage(rendered, {
+        ...{ key, file, headers, sharedSeconds: SHARED_CACHE_SECONDS, midnight: nextMidnight(site.timeZone) },
+        onFault: (faults) => {
+          counts.unstripped += 1;
+          log().error({ page: key, faults }, 'a page keeps its scripts, since without them it would not be whole');
+        },
+      }),
   });
+  counts.watch(pages.store, poolState);
+  const ear = listen(DATABASE_DIRECT_URL ?? DATABASE_URL, {
+    found: () => pages.setLive(true),
+    lost: () => pages.setLive(false),
+    heard: (tags) => pages.forget(tags),
+  });
+  let stopping = false;
+  const health = { isListening: () => ear.isConnected(), isStopping: () => stopping };
+  const listener = await openListener(host, port, answerWith({ pages, counts, health, headers, port: renderer.port }));
+  const closeFigures =
+    figures && METRICS_PORT !== undefined
+      ? await serveFigures(METRICS_PORT, { contentType: register.contentType, text: () => register.metrics() })
+      : () => undefined;
   return {
     stop: async () => {
-      await close(server);
+      stopping = true;
+      await listener.close();
+      closeFigures();
+      await ear.stop();
       await renderer.stop();
     },
   };
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, renderer: number): void {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  const url = request.url ?? '/';
-  // The asterisk of OPTIONS speaks to the server, not of a page (RFC 9110 §9.3.7).
-  if (url === '*') response.writeHead(204, { allow: 'GET, HEAD, POST' }).end();
-  else forward(request, response, renderer, safePath(url));
-}
-
-/**
- * The address as Next should see it. Bytes that a client left unencoded are encoded; one that cannot be decoded names
- * nothing, and is asked for as one that does not exist: the answer is the 404 page.
- */
-export function safePath(raw: string): string {
-  // The absolute form is legal (RFC 9112 §3.2.2); the host was read already. Node hands bytes over one a character.
-  const url = raw
-    .replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)/iu, '')
-    .replace(/^(?!\/)/u, '/')
-    .replace(/[\x80-\xff]/gu, (byte) => percent(byte.charCodeAt(0)));
-  try {
-    const path = decodeURIComponent(url.split('?', 1)[0] ?? '/');
-    return /\p{Cc}/u.test(path) || path === '/missing' ? '/404' : url;
-  } catch {
-    return '/404';
-  }
-}
-
-const percent = (byte: number): string => `%${byte.toString(16).toUpperCase()}`;
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE);
-  await closed;
-  clearTimeout(timer);
 }

@@ -29,10 +29,10 @@ const FRAMEWORK = /^(next|react|react-dom)(\/|$)/u;
 const PURE = /^lib\/(arabic|html|site)\//u;
 /** Who may open the door to the database. */
 const DATABASE_USERS =
-  /^lib\/(db|cli|sample|freshness)\/|^lib\/[a-z]+\/([a-z-]*queries|commands|record|cards|slugs|run-import|write-record)$|^lib\/front\/forward$|^app\/healthz\/route$/u;
+  /^lib\/(db|cli|sample|freshness)\/|^lib\/[a-z]+\/([a-z-]*queries|commands|record|cards|slugs|run-import|write-record)$|^lib\/front\/(serve|inner\/forward|cache\/pages|reply\/health)$/u;
 /** What each room opens to the others. */
 const OPEN =
-  /\/([a-z-]*queries|commands|record|schema|article|products|serve|sample|run-import|report|import-record|tags|reads|announce)$/u;
+  /\/([a-z-]*queries|commands|record|schema|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS = /^lib\/(arabic|html|site)\/|^lib\/articles\/article$/u;
 /** …and those whose types alone they may know. */
@@ -52,8 +52,9 @@ const RULES: Rule[] = [
     broken: (file, target) => file.startsWith('content/') && !target.startsWith('content/'),
   },
   {
-    why: 'lib serves pages, commands and tests alike, so the framework stays outside (lib/front/renderer.ts excepted)',
-    broken: (file, target) => file.startsWith('lib/') && FRAMEWORK.test(target) && bare(file) !== 'lib/front/renderer',
+    why: 'lib serves pages, commands and tests alike, so the framework stays outside (lib/front/inner/renderer.ts excepted)',
+    broken: (file, target) =>
+      file.startsWith('lib/') && FRAMEWORK.test(target) && bare(file) !== 'lib/front/inner/renderer',
   },
   {
     why: 'lib does not know the pages or the components',

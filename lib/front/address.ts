@@ -1,0 +1,64 @@
+import { parsePage } from '@/lib/site/urls';
+
+/** What a request's address means to the front. */
+export type Address =
+  /** A page or file that anyone may see, and that is the same for all. */
+  | { kind: 'public'; key: string; file: boolean }
+  /** Something of one person's or one request's: it goes to Next as it came. */
+  | { kind: 'private'; path: string }
+  /** Names nothing: undecodable, or with a control character in it. */
+  | { kind: 'nothing' };
+
+const PRIVATE = /^\/(admin|api|_next)(\/|$)/u;
+/** Named by a hash of their content. */
+const FILE = /^\/(_next\/static\/.+|reader\/.+-[A-Z0-9]{8}\.[a-z]+)$/u;
+/** The pages that read a query, and what they read; every other query changes nothing, so it is dropped. */
+const PAGED = /^\/(section|author|tag|archive)\/./u;
+
+/**
+ * Reads the target of a request (RFC 9112 §3.2; Node hands its bytes over one a character). The key of a public address
+ * is its one normal form: segments decoded, in NFC, encoded as `lib/site/urls` does, with the query that the page reads.
+ */
+export function readAddress(raw: string): Address {
+  // The absolute form is legal; the host was read already.
+  const target = raw.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)/iu, '').replace(/^(?!\/)/u, '/');
+  const question = target.indexOf('?');
+  const rawPath = question < 0 ? target : target.slice(0, question);
+  const query = question < 0 ? '' : target.slice(question + 1);
+  const path = normalise(rawPath);
+  if (path === null || path === '/missing') return { kind: 'nothing' };
+  if (FILE.test(path)) return { kind: 'public', key: path, file: true };
+  if (PRIVATE.test(path)) return { kind: 'private', path: escapeBytes(target) };
+  return { kind: 'public', key: path + readQuery(path, query), file: false };
+}
+
+/** The path in its normal form; null when it cannot be decoded. */
+function normalise(path: string): string | null {
+  try {
+    const decoded = decodeURIComponent(escapeBytes(path));
+    if (/\p{Cc}/u.test(decoded)) return null;
+    const segments = path.split('/').map((segment) => decodeURIComponent(escapeBytes(segment)).normalize('NFC'));
+    return segments.map(encodeURIComponent).join('/');
+  } catch {
+    return null;
+  }
+}
+
+function readQuery(path: string, query: string): string {
+  if (query === '' || !PAGED.test(path)) return '';
+  const page = parsePage(new URLSearchParams(query).getAll('page')[0]);
+  return page > 1 ? `?page=${page}` : '';
+}
+
+const escapeBytes = (text: string): string =>
+  text.replace(/[\x80-\xff]/gu, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** What the numbers of requests are kept by: the first segment where pages of ours begin with it. */
+export function kindOf(key: string): string {
+  if (key === '/') return 'home';
+  const first = /^\/([a-z_]+)/u.exec(key)?.[1] ?? '';
+  if (first === '_next' || first === 'reader') return 'file';
+  return KINDS.has(first) ? first : 'other';
+}
+
+const KINDS = new Set(['article', 'section', 'author', 'tag', 'issue', 'archive', 'missing', 'admin', 'api']);

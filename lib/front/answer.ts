@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { kindOf, readAddress } from '@/lib/front/address';
+import type { Answer } from '@/lib/front/cache/answer';
+import type { Pages } from '@/lib/front/cache/pages';
+import { forward } from '@/lib/front/inner/forward';
+import type { Counts } from '@/lib/front/metrics/counts';
+import { answerAway, answerBusy, answerFailed } from '@/lib/front/reply/away';
+import { answerHealth, isHealthPath, type Health } from '@/lib/front/reply/health';
+import { sendPage, type Manner } from '@/lib/front/reply/send-page';
+import { log } from '@/lib/log';
+
+export interface Front {
+  pages: Pages;
+  counts: Counts;
+  health: Health;
+  /** Where Next listens. */
+  port: number;
+  /** Headers of every answer. */
+  headers: Readonly<Record<string, string>>;
+}
+
+const READS = 'GET, HEAD';
+/** An answer that a cache must ask about each time: it may be otherwise in a moment. */
+const PASSING = { 'cache-control': 'no-cache' };
+
+/** Answers every request that reaches the site. A page that is here is sent at once; all else takes the longer way. */
+export const answerWith =
+  (front: Front): RequestListener =>
+  (request, response) => {
+    const { method, url = '/' } = request;
+    if (front.health.isStopping()) response.shouldKeepAlive = false;
+    if (method === 'GET' || method === 'HEAD') {
+      const page = front.pages.find(url);
+      if (page) {
+        front.counts.hits += 1;
+        const count = () => front.counts.request(page.label, response.statusCode);
+        const sending = sendPage(request, response, page);
+        if (sending) void sending.then(count);
+        else count();
+        return;
+      }
+    }
+    void answer(front, request, response).catch((error: unknown) => {
+      log().error({ err: error }, 'a request was not answered');
+      answerFailed(response);
+    });
+  };
+
+async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, url = '/' } = request;
+  const { headers, health, counts } = front;
+  const id = requestId(request);
+  for (const [name, value] of Object.entries({ ...headers, 'x-request-id': id })) response.setHeader(name, value);
+  const address = readAddress(url);
+  const kind = address.kind === 'public' ? kindOf(address.key) : kindOf(url);
+  response.once('finish', () => {
+    counts.request(kind, response.statusCode);
+    log().debug({ id, kind, status: response.statusCode, method }, 'answered');
+  });
+  // The asterisk of OPTIONS speaks to the server, not of a page (RFC 9110 §9.3.7).
+  if (url === '*') {
+    response.writeHead(204, { allow: `${READS}, POST` }).end();
+  } else if (isHealthPath(url)) {
+    await answerHealth(url, response, health);
+  } else if (address.kind === 'private') {
+    if (url === '/api/views') response.once('finish', () => counts.view(outcomeOf(response.statusCode)));
+    pass(front, request, response, address.path, id);
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: READS }).end();
+  } else if (address.kind === 'nothing') {
+    await answerMissing(front, request, response, 404);
+  } else {
+    const said = await front.pages.answer(address.key, address.file);
+    if (said.kind === 'through') pass(front, request, response, address.key, id);
+    else await say(front, request, response, said);
+  }
+}
+
+async function say(
+  front: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+  said: Exclude<Answer, { kind: 'through' }>,
+): Promise<void> {
+  if (said.kind === 'page') await sendPage(request, response, said.page, oldness(said.age));
+  else if (said.kind === 'redirect') response.writeHead(said.status, { location: said.location, ...PASSING }).end();
+  else if (said.kind === 'missing') await answerMissing(front, request, response, said.status);
+  else if (said.kind === 'away') answerAway(response);
+  else if (said.kind === 'busy') answerBusy(response);
+  else answerFailed(response);
+}
+
+/** The site's own page for what is not there: Next's 404 is an empty document that waits for a script. */
+async function answerMissing(front: Front, request: IncomingMessage, response: ServerResponse, status: number) {
+  const said = await front.pages.answer('/missing', false);
+  if (said.kind === 'page') await sendPage(request, response, said.page, { status, headers: PASSING });
+  else response.writeHead(status, { 'content-type': 'text/plain', ...PASSING }).end(String(status));
+}
+
+function pass(front: Front, request: IncomingMessage, response: ServerResponse, path: string, id: string): void {
+  const missing = () => void answerMissing(front, request, response, 404);
+  forward(request, response, { port: front.port, path, id, missing });
+}
+
+/** A page that may be out of date says how old it is (RFC 9111 §5.1, RFC 9211), and no cache keeps it. */
+const oldness = (age: number | undefined): Manner | undefined =>
+  age === undefined
+    ? undefined
+    : { headers: { 'age': String(age), 'cache-status': 'khizana; hit; detail=stale', 'cache-control': 'no-store' } };
+
+/** An id that the proxy in front gave, or a new one: by it a line of the log is found. */
+function requestId({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/u.test(given) ? given : randomUUID();
+}
+
+const outcomeOf = (status: number): string => (status === 200 ? 'accepted' : status === 204 ? 'filtered' : 'refused');

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+import { databaseAnswers } from '@/lib/db/health';
+import { requestHeaders, responseHeaders } from '@/lib/front/headers';
+import { limitBody } from '@/lib/front/inner/body';
+import { noncePolicy } from '@/lib/front/page/policy';
+import { answerAway, answerFailed } from '@/lib/front/reply/away';
+import { log } from '@/lib/log';
+
+const agent = new Agent({ keepAlive: true });
+/** Answers are streams; that one breaks off because a reader has left is no event. */
+const ignore = () => undefined;
+
+export interface Forwarding {
+  /** Where Next listens. */
+  port: number;
+  /** The address to ask for, as Next should see it. */
+  path: string;
+  /** Told in the log when it fails. */
+  id: string;
+  /** Instead of Next's 404, an empty document for a script to fill. */
+  missing: () => void;
+}
+
+/**
+ * Lets Next answer what is one person's own or no page at all, as it comes. The scripts of what it sends carry this
+ * request's nonce. When it fails, the answer says calmly whether the database or the page is to blame.
+ */
+export function forward(request: IncomingMessage, response: ServerResponse, forwarding: Forwarding): void {
+  const { port, path, missing } = forwarding;
+  const policy = noncePolicy(randomBytes(16).toString('base64'));
+  // Next takes the nonce for its scripts from the policy in the request.
+  const headers = { ...requestHeaders(request.headers), 'content-security-policy': policy };
+  const inner = httpRequest({ host: '127.0.0.1', port, path, method: request.method, headers, agent });
+  inner.once('error', (error) => void fail(response, forwarding, error));
+  response.once('close', () => inner.destroy());
+  inner.once('response', (answer) => {
+    const { statusCode = 502 } = answer;
+    if (statusCode === 404 && isPage(request)) {
+      answer.resume();
+      missing();
+    } else if (statusCode >= 500) {
+      answer.resume();
+      void fail(response, forwarding, `status ${statusCode}`);
+    } else if (!response.headersSent) {
+      response.writeHead(statusCode, { ...responseHeaders(answer.headers), 'content-security-policy': policy });
+      pipeline(answer, response, ignore);
+    }
+  });
+  pipeline(request, limitBody(response), inner, ignore);
+}
+
+async function fail(response: ServerResponse, { id, path }: Forwarding, error: unknown): Promise<void> {
+  if (response.headersSent) {
+    response.destroy();
+  } else if (!(await databaseAnswers())) {
+    answerAway(response);
+  } else {
+    log().error({ err: error, id, page: path.split('?', 1)[0] }, 'a request failed');
+    answerFailed(response);
+  }
+}
+
+/** Whether a person may be looking: a GET or HEAD that is not the framework's own traffic. */
+const isPage = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !url.startsWith('/_next/') && headers['rsc'] === undefined;

@@ -1,0 +1,65 @@
+import { kindOf } from '@/lib/front/address';
+import type { Rendered } from '@/lib/front/inner/renderer';
+import { faultsOf } from '@/lib/front/page/check';
+import { Page } from '@/lib/front/page/page';
+import { hashedPolicy, strictPolicy } from '@/lib/front/page/policy';
+import { stripPage } from '@/lib/front/page/strip';
+
+export interface Making {
+  key: string;
+  file: boolean;
+  /** Headers of every answer of this site. */
+  headers: Readonly<Record<string, string>>;
+  /** Seconds that a cache between us and the reader may answer by itself. */
+  sharedSeconds: number;
+  /** Midnight where the magazine is published: every page carries the date of the day. */
+  midnight: number;
+  /** Told of a page that had to keep its scripts. */
+  onFault: (faults: readonly string[]) => void;
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** A page for the cache from what Next answered with 200. */
+export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, making: Making): Page {
+  const type = headers['content-type'] ?? 'application/octet-stream';
+  const isHtml = type.startsWith('text/html');
+  const own = { ...making.headers, ...linkOf(headers.link), 'cache-control': cacheControl(making) };
+  const until = isHtml ? Math.min(reads.until, making.midnight) : reads.until;
+  const base = {
+    label: kindOf(making.key),
+    type,
+    kind: making.file ? 'file' : 'page',
+    tags: reads.tags,
+    until,
+  } as const;
+  if (!isHtml) return new Page({ ...base, body, headers: own });
+  const { html, policy } = finishHtml(body.toString('utf8'), making);
+  return new Page({ ...base, body: Buffer.from(html), headers: { ...own, 'content-security-policy': policy } });
+}
+
+/** Stripped when the result is whole; else as it came, allowed to run the very scripts that it holds. */
+function finishHtml(html: string, { onFault }: Making): { html: string; policy: string } {
+  const stripped = stripPage(html);
+  const faults = faultsOf(stripped);
+  if (faults.length === 0) return { html: stripped.html, policy: strictPolicy };
+  onFault(faults);
+  return { html, policy: hashedPolicy(stripped.seen.inline) };
+}
+
+/**
+ * Browsers ask each time and mostly hear 304, so they never show an old page. Caches between may answer by themselves
+ * for as long as the owner allows, and for a day while we are away (RFC 5861).
+ */
+function cacheControl({ file, sharedSeconds }: Making): string {
+  if (file) return FOR_EVER;
+  const shared = sharedSeconds > 0 ? `, s-maxage=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}` : '';
+  return `public, max-age=0${shared}, stale-if-error=86400`;
+}
+
+/** What the browser should fetch early (Next puts the reading font here), without the framework's scripts. */
+function linkOf(link: string | string[] | undefined): { link?: string } {
+  const hints = [link ?? []].flat().flatMap((line) => line.split(/,\s*(?=<)/u));
+  const kept = hints.filter((hint) => !/as="?script"?|modulepreload/u.test(hint));
+  return kept.length > 0 ? { link: kept.join(', ') } : {};
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Keepable } from '@/lib/front/cache/store';
+import { encode, isCompressible, type Encoding } from '@/lib/front/page/encode';
+import type { Tag } from '@/lib/freshness/tags';
+
+/** One finished answer in one encoding, ready to be written to a socket. */
+export interface Variant {
+  body: Buffer;
+  /** Strong, so one for each encoding (RFC 9110 §8.8.3). */
+  etag: string;
+  /** Names and values in turn, as `writeHead` takes them at the least cost. */
+  head: string[];
+  /** The same with Last-Modified: for answers in a later second, when that can no longer hide a change (§8.8.2.2). */
+  datedHead: string[];
+}
+
+export interface PageFacts {
+  /** Under which name requests for it are counted. */
+  label: string;
+  type: string;
+  body: Buffer;
+  /** Named by its content: never made anew, and kept by browsers for ever. */
+  kind: 'page' | 'file';
+  tags: ReadonlySet<Tag>;
+  until: number;
+  /** Headers beside those that follow from the body. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** A finished answer: what the cache keeps. Encodings are made when first asked for. */
+export class Page implements Keepable {
+  readonly label: string;
+  readonly bytes: number;
+  readonly tags: ReadonlySet<Tag>;
+  readonly madeAt = Date.now();
+  readonly modified = new Date(this.madeAt).toUTCString();
+  /** From when on a whole second has passed since it was made. */
+  readonly datedFrom = (Math.floor(this.madeAt / 1_000) + 1) * 1_000;
+  /** When it has to be made anew; milliseconds since 1970. */
+  readonly until: number;
+  /** Nobody told us of changes since: good only for when no better one can be made. */
+  suspect = false;
+  readonly isHtml: boolean;
+  private readonly variants = new Map<Encoding, Variant | Promise<Variant>>();
+  private readonly compressible: boolean;
+  private readonly hash: string;
+
+  constructor(private readonly facts: PageFacts) {
+    const { label, body, type, tags, until } = facts;
+    this.label = label;
+    this.compressible = isCompressible(type);
+    // Both encodings of a page together come to less than half of it.
+    this.bytes = Math.ceil(body.length * (this.compressible ? 1.5 : 1)) + 3_000;
+    this.isHtml = type.startsWith('text/html');
+    this.tags = tags;
+    this.until = until;
+    this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  }
+
+  /** Whether it may be served as it is. */
+  isCurrent(): boolean {
+    return !this.suspect && Date.now() < this.until;
+  }
+
+  /** The answer in this encoding, at once when it was asked for before. */
+  variant(encoding: Encoding): Variant | Promise<Variant> {
+    const usable = this.compressible ? encoding : 'identity';
+    const known = this.variants.get(usable);
+    if (known) return known;
+    const variant = usable === 'identity' ? this.finish(usable, this.facts.body) : this.compress(usable);
+    this.variants.set(usable, variant);
+    return variant;
+  }
+
+  private async compress(encoding: 'br' | 'gzip'): Promise<Variant> {
+    const variant = this.finish(encoding, await encode(this.facts.body, encoding, this.facts.kind));
+    this.variants.set(encoding, variant);
+    return variant;
+  }
+
+  private finish(encoding: Encoding, body: Buffer): Variant {
+    const etag = `"${this.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+    const headers = {
+      'content-type': this.facts.type,
+      'content-length': String(body.length),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      ...(this.compressible && { vary: 'accept-encoding' }),
+      etag,
+      'accept-ranges': 'bytes',
+      ...this.facts.headers,
+    };
+    const head = Object.entries(headers).flat();
+    return { body, etag, head, datedHead: [...head, 'last-modified', this.modified] };
+  }
+}

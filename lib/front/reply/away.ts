@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import { site } from '@/content/site';
+import { strings } from '@/content/strings';
+import { escapeHtml } from '@/lib/html/escape';
+
+/** What the front says by itself, without Next: when a page cannot be made now, or not at all. */
+
+const AWAY_SECONDS = 15;
+const BUSY_SECONDS = 3;
+const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome } = strings.errors;
+
+const page = (title: string, text: string, more: { head?: string; body?: string }): string => `<!doctype html>
+<html lang="ar" dir="rtl">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">${more.head ?? ''}
+<title>${escapeHtml(`${title} – ${site.name}`)}</title>
+<link rel="stylesheet" href="/away.css">
+<main><p>${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${more.body ?? ''}</main>
+</html>
+`;
+
+const askAgain = (seconds: number) => ({ head: `\n<meta http-equiv="refresh" content="${seconds}">` });
+const away = page(awayTitle, awayText, askAgain(AWAY_SECONDS));
+const busy = page(busyTitle, busyText, askAgain(BUSY_SECONDS));
+const failed = page(failedTitle, failedText, { body: `<p><a href="/">${escapeHtml(toHome)}</a></p>` });
+
+/** The database cannot be reached: 503 with a page that waits and asks again by itself. */
+export function answerAway(response: ServerResponse): void {
+  answer(response, 503, away, { 'retry-after': String(AWAY_SECONDS) });
+}
+
+/** The page could not be drawn: 500; what happened is in the log under the request's id. */
+export function answerFailed(response: ServerResponse): void {
+  answer(response, 500, failed, {});
+}
+
+/** More is asked for than can be made: 503, and a little patience. */
+export function answerBusy(response: ServerResponse): void {
+  answer(response, 503, busy, { 'retry-after': String(BUSY_SECONDS) });
+}
+
+function answer(response: ServerResponse, status: number, html: string, headers: Record<string, string>): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(html),
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(html);
+}
