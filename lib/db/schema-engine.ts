@@ -62,12 +62,16 @@ const CHAR_ARRAY = 1002;
 /**
  * An adapter that can read the catalogue: its one-byte type "char" is refused by adapter-pg 7.10. Results call it an
  * array of char, which the adapter lets through, and the adapter's answer calls it a character again.
+ *
+ * It also sends a script as a whole. The adapter cuts it at every semicolon, also inside a function or a comment, and
+ * sends the pieces one by one; PostgreSQL reads a whole script itself, and does all of it or nothing.
  */
 function catalogueAdapter(pool: pg.Pool): PrismaPg {
-  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>;
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>;
   const asArray = async (...args: unknown[]) => {
     const result = await query(...args);
-    for (const field of result.fields) if (field.dataTypeID === CHAR) field.dataTypeID = CHAR_ARRAY;
+    for (const { fields } of [result].flat())
+      for (const field of fields) if (field.dataTypeID === CHAR) field.dataTypeID = CHAR_ARRAY;
     return result;
   };
   Object.assign(pool, { query: asArray });
@@ -75,6 +79,9 @@ function catalogueAdapter(pool: pg.Pool): PrismaPg {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
+    adapter.executeScript = async (sql) => {
+      await adapter.executeRaw({ sql, args: [], argTypes: [] });
+    };
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (input) => {
       const result = await queryRaw(input);
