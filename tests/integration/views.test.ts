@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { getArticle } from '@/lib/articles/queries';
+import { getArticle, listMostRead } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
 import { raiseBaseline } from '@/lib/views/commands';
 import { recordView } from '@/lib/views/record';
@@ -36,6 +36,45 @@ describe('counting', () => {
     for (const id of [draft, draft + 1, 2_147_483_647]) expect(await recordView(id)).toBeNull();
     expect(await db().articleViews.count()).toBe(0);
     expect(await db().viewDay.count()).toBe(0);
+  });
+});
+
+describe('the most read', () => {
+  it('are those of a plain sort by all views, also among equals and nearly equals', async () => {
+    const ids: number[] = [];
+    for (let index = 0; index < 24; index += 1)
+      ids.push(await makeArticle({ status: index % 7 ? 'published' : 'draft' }));
+    for (const [index, id] of ids.entries()) {
+      if (index < 20) await baseline(id, [3, 24, 25, 26, 899, 900, 901, 1_000_000][(index * 5) % 8] ?? 0);
+      if (index % 3 === 0) await recordView(id);
+    }
+    const sorted = await db().$queryRaw<{ id: number }[]>`
+      select a.id from article a left join article_views v on v.article_id = a.id
+      left join view_baseline b on b.article_id = a.id
+      where a.status = 'published' and coalesce(v.counted, 0) + coalesce(b.views, 0) > 0
+      order by coalesce(v.counted, 0) + coalesce(b.views, 0) desc, a.id desc`;
+    for (const limit of [1, 2, 3, 6, 10, 50]) {
+      const listed = await listMostRead(limit);
+      expect(listed.map(({ id }) => id)).toEqual(sorted.slice(0, limit).map(({ id }) => id));
+    }
+  });
+
+  it('are counted right when a baseline comes while readers do', async () => {
+    const id = await makeArticle();
+    const numbers = [100, 5_000, 7_000];
+    await Promise.all([
+      ...numbers.map((views) => baseline(id, views)),
+      ...Array.from({ length: 30 }, () => recordView(id)),
+    ]);
+    expect((await getArticle(id))?.views).toBe(7_030);
+  });
+
+  it('stand on a step that few views change', async () => {
+    const id = await makeArticle();
+    await baseline(id, 40_000);
+    const step = async () => (await db().articleViews.findUniqueOrThrow({ where: { articleId: id } })).step;
+    for (let view = 0; view < 50; view += 1) await recordView(id);
+    expect(await step()).toBe(200);
   });
 });
 
