@@ -84,7 +84,6 @@ export const strings = {
     emptyMonth: 'لم يُنشر شيءٌ في هذا الشهر.',
     emptyYear: 'لم يُنشر شيءٌ في هذه السنة.',
     empty: 'الأرشيف فارغٌ حتى الآن.',
-    cut: 'المعروض هنا أحدثُ {count}، والبقيّة في صفحات الشهور.',
     yearArchive: 'أرشيف سنة {year}',
   },
   author: { title: 'الكاتب' },

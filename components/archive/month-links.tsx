@@ -1,10 +1,11 @@
+import { Num } from '@/components/ui/number';
 import { strings } from '@/content/strings';
 import type { ArchiveYear } from '@/lib/articles/archive-queries';
 import type { ArchivePath } from '@/lib/site/archive-path';
 import { showMonth, showPlainNumber } from '@/lib/site/display';
 import { archiveMonthUrl, archiveUrl, archiveYearUrl } from '@/lib/site/urls';
 
-/** The months of the year that hold something, the year itself, and the way back to all years. */
+/** The months of the year that hold something, and how much; the year itself, and the way back to all years. */
 export function MonthLinks({ path, years }: { path: ArchivePath; years: readonly ArchiveYear[] }) {
   const { year, month } = path;
   if (year === null) return null;
@@ -22,7 +23,7 @@ export function MonthLinks({ path, years }: { path: ArchivePath; years: readonly
             href={archiveMonthUrl(year, index + 1)}
             aria-current={month === index + 1 ? 'page' : undefined}
           >
-            {showMonth(index + 1)}
+            {showMonth(index + 1)} <Num value={count} />
           </a>
         ),
       )}

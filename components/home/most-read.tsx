@@ -4,7 +4,9 @@ import { strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
 import { articleUrl } from '@/lib/site/urls';
 
+/** The most read, ranked; nothing while nothing has been read. */
 export function MostRead({ articles }: { articles: readonly ArticleCard[] }) {
+  if (articles.length === 0) return null;
   return (
     <section className="most-read">
       <h2 className="label">{strings.home.mostRead}</h2>

@@ -1,7 +1,10 @@
 import type { ArticleCard, ArticleView } from '@/lib/articles/article';
 import { cardFields, cardsOf, named, toCard } from '@/lib/articles/cards';
+import { keysOfIssue, keysOfLink, keysOfSpan, sliceOf, type KeyPage } from '@/lib/articles/key-queries';
 import { db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { noteLifetime, noteRead } from '@/lib/freshness/reads';
+import { articleTag, authorTag, issueTag, LATEST, sectionTag, tagTag } from '@/lib/freshness/tags';
 
 /** Published articles, and only those: everything here may be shown to anyone. */
 
@@ -20,6 +23,7 @@ const viewFields = {
 
 /** One published article; null when there is none of this id, or it is not published. */
 export async function getArticle(id: number): Promise<ArticleView | null> {
+  noteRead(articleTag(id));
   const row = await db().article.findFirst({ where: { id, status: 'published' }, select: viewFields });
   if (row === null) return null;
   const { bodyHtml, noteHtml, noteLabel, language, wordCount, printedHijri, pageEnd, issue } = row;
@@ -27,13 +31,8 @@ export async function getArticle(id: number): Promise<ArticleView | null> {
   return { ...toCard(row), ...extra, tags: row.tags.map(({ tag }) => tag) };
 }
 
-/** Which articles a list holds; all published ones when nothing is named. */
-export interface ArticleFilter {
-  sectionId?: number;
-  authorId?: number;
-  tagId?: number;
-  issueId?: number;
-}
+/** Which articles a list holds: those of one section, author, tag or issue; all published ones when none is named. */
+export type ArticleFilter = { sectionId?: number } | { authorId: number } | { tagId: number } | { issueId: number };
 
 export interface ArticlePage {
   articles: ArticleCard[];
@@ -42,34 +41,32 @@ export interface ArticlePage {
 
 /** A page of a list, newest first. `page` counts from 1; beyond the end the page is empty and the total still true. */
 export async function listArticles(filter: ArticleFilter, page: number, pageSize: number): Promise<ArticlePage> {
-  const where = whereOf(filter);
-  const [keys, total] = await Promise.all([
-    db().$queryRaw<{ id: number }[]>`
-      select a.id from article a where ${where}
-      order by a.published_at desc, a.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`,
-    db().$queryRaw<{ n: number }[]>`select count(*)::int as n from article a where ${where}`,
-  ]);
-  return { articles: await cardsOf(keys.map(({ id }) => id)), total: total[0]?.n ?? 0 };
+  const { ids, total } = await keysOf(filter, sliceOf(page, pageSize));
+  return { articles: await cardsOf(ids), total };
 }
 
 /** The contents of an issue in the order of its printed pages. */
 export async function listIssueArticles(issueId: number): Promise<ArticleCard[]> {
-  const rows = await db().article.findMany({
+  noteRead(issueTag(issueId));
+  const keys = await db().article.findMany({
     where: { issueId, status: 'published' },
     orderBy: [{ pageStart: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    select: cardFields,
+    select: { id: true },
   });
-  return rows.map(toCard);
+  return cardsOf(keys.map(({ id }) => id));
 }
 
-/** The most read of all time: baseline and counted together. */
+/** The most read of all time, baseline and counted together; what nobody has opened yet is not among them. */
 export async function listMostRead(limit: number): Promise<ArticleCard[]> {
+  noteRead(LATEST);
+  // Views are not announced: a page that ranks by them is made anew after ten minutes.
+  noteLifetime(600);
   const keys = await db().$queryRaw<{ id: number }[]>`
-    select a.id from article a
-    left join article_views v on v.article_id = a.id
-    left join view_baseline b on b.article_id = a.id
-    where a.status = 'published'
-    order by coalesce(v.counted, 0) + coalesce(b.views, 0) desc, a.id desc limit ${limit}`;
+    select id from (
+      select v.article_id as id, v.total from article_views v
+      join article a on a.id = v.article_id and a.status = 'published'
+      where v.step > 0 order by v.step desc fetch first ${limit} rows with ties
+    ) highest order by total desc, id desc limit ${limit}`;
   return cardsOf(keys.map(({ id }) => id));
 }
 
@@ -77,6 +74,7 @@ export async function listMostRead(limit: number): Promise<ArticleCard[]> {
 export async function neighboursOf(
   article: Pick<ArticleView, 'id'>,
 ): Promise<{ older: ArticleCard | null; newer: ArticleCard | null }> {
+  noteRead(articleTag(article.id));
   const [row] = await db().$queryRaw<{ older: number | null; newer: number | null }[]>`
     select
       (select b.id from article b where b.section_id = a.section_id and b.status = 'published'
@@ -89,15 +87,19 @@ export async function neighboursOf(
   return { older: find(row?.older), newer: find(row?.newer) };
 }
 
-function whereOf({ sectionId, authorId, tagId, issueId }: ArticleFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`a.status = 'published'`];
-  if (sectionId !== undefined) conditions.push(Prisma.sql`a.section_id = ${sectionId}`);
-  if (issueId !== undefined) conditions.push(Prisma.sql`a.issue_id = ${issueId}`);
-  if (authorId !== undefined) {
-    conditions.push(Prisma.sql`a.id in (select article_id from article_author where author_id = ${authorId})`);
+function keysOf(filter: ArticleFilter, slice: ReturnType<typeof sliceOf>): Promise<KeyPage> {
+  if ('authorId' in filter) {
+    noteRead(authorTag(filter.authorId));
+    return keysOfLink('author', filter.authorId, slice);
   }
-  if (tagId !== undefined) {
-    conditions.push(Prisma.sql`a.id in (select article_id from article_tag where tag_id = ${tagId})`);
+  if ('tagId' in filter) {
+    noteRead(tagTag(filter.tagId));
+    return keysOfLink('tag', filter.tagId, slice);
   }
-  return Prisma.join(conditions, ' and ');
+  if ('issueId' in filter) {
+    noteRead(issueTag(filter.issueId));
+    return keysOfIssue(filter.issueId, slice);
+  }
+  noteRead(filter.sectionId === undefined ? LATEST : sectionTag(filter.sectionId));
+  return keysOfSpan(filter, slice);
 }

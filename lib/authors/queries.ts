@@ -1,4 +1,6 @@
 import { db } from '@/lib/db/client';
+import { noteRead } from '@/lib/freshness/reads';
+import { AUTHORS, authorTag } from '@/lib/freshness/tags';
 
 export interface AuthorView {
   id: number;
@@ -8,5 +10,10 @@ export interface AuthorView {
 }
 
 /** One author by slug; null when there is none. */
-export const getAuthor = (slug: string): Promise<AuthorView | null> =>
-  db().author.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, bio: true } });
+export async function getAuthor(slug: string): Promise<AuthorView | null> {
+  noteRead(AUTHORS);
+  const select = { id: true, slug: true, name: true, bio: true } as const;
+  const author = await db().author.findUnique({ where: { slug }, select });
+  if (author) noteRead(authorTag(author.id));
+  return author;
+}

@@ -1,5 +1,7 @@
 import { fromUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { db } from '@/lib/db/client';
+import { noteRead } from '@/lib/freshness/reads';
+import { ISSUES, issueTag } from '@/lib/freshness/tags';
 
 export interface IssueView {
   id: number;
@@ -21,17 +23,21 @@ const fields = {
 
 /** Issues with at least one published article, newest first. */
 export async function listIssues(limit = 500): Promise<IssueView[]> {
-  const rows = await db().issue.findMany({
-    where: { articles: { some: { status: 'published' } } },
-    orderBy: { number: 'desc' },
-    take: limit,
-    select: fields,
-  });
+  noteRead(ISSUES);
+  // One look into an index for each issue; the planner would rather read all articles to find their issues.
+  const keys = await db().$queryRaw<{ id: number }[]>`
+    select i.id from issue i cross join lateral (
+      select 1 from article where issue_id = i.id and status = 'published' limit 1
+    ) a order by i.number desc limit ${limit}`;
+  const where = { id: { in: keys.map(({ id }) => id) } };
+  const rows = await db().issue.findMany({ where, orderBy: { number: 'desc' }, select: fields });
   return rows.map((row) => ({ ...row, publishedOn: fromUtcDate(row.publishedOn) }));
 }
 
 /** One issue by its number; null when there is none. */
 export async function getIssue(number: number): Promise<IssueView | null> {
+  noteRead(ISSUES);
   const row = await db().issue.findUnique({ where: { number }, select: fields });
+  if (row) noteRead(issueTag(row.id));
   return row && { ...row, publishedOn: fromUtcDate(row.publishedOn) };
 }

@@ -1,4 +1,6 @@
 import { db } from '@/lib/db/client';
+import { noteRead } from '@/lib/freshness/reads';
+import { SECTIONS, sectionTag } from '@/lib/freshness/tags';
 
 export interface SectionView {
   id: number;
@@ -10,13 +12,19 @@ export interface SectionView {
 const fields = { id: true, slug: true, name: true, description: true } as const;
 
 /** Sections that hold a published article, in the order of the navigation. */
-export const listSections = (): Promise<SectionView[]> =>
-  db().section.findMany({
-    where: { articles: { some: { status: 'published' } } },
+export async function listSections(): Promise<SectionView[]> {
+  noteRead(SECTIONS);
+  return db().section.findMany({
+    where: { tallies: { some: { n: { gt: 0 } } } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: fields,
   });
+}
 
 /** One section by its slug; null when there is none. */
-export const getSection = (slug: string): Promise<SectionView | null> =>
-  db().section.findUnique({ where: { slug }, select: fields });
+export async function getSection(slug: string): Promise<SectionView | null> {
+  noteRead(SECTIONS);
+  const section = await db().section.findUnique({ where: { slug }, select: fields });
+  if (section) noteRead(sectionTag(section.id));
+  return section;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { archivePeriod, parseArchivePath, type ArchivePath } from '@/lib/site/archive-path';
+import { archivePathUrl, archivePeriod, parseArchivePath, type ArchivePath } from '@/lib/site/archive-path';
 
 vi.mock('@/content/site', () => ({ site: { digits: 'arab', monthNames: 'both', timeZone: 'Asia/Beirut' } }));
 
@@ -28,23 +28,36 @@ describe('parseArchivePath', () => {
   });
 });
 
+describe('archivePathUrl', () => {
+  it.each<[ArchivePath, number | undefined, string]>([
+    [{ year: null, month: null }, undefined, '/archive'],
+    [{ year: null, month: null }, 4, '/archive'],
+    [{ year: 2017, month: null }, undefined, '/archive/2017'],
+    [{ year: 2017, month: null }, 2, '/archive/2017?page=2'],
+    [{ year: 2017, month: 2 }, 1, '/archive/2017/02'],
+    [{ year: 2017, month: 12 }, 3, '/archive/2017/12?page=3'],
+  ])('%j, page %s is %s', (path, page, url) => {
+    expect(archivePathUrl(path, page)).toBe(url);
+  });
+});
+
 describe('archivePeriod', () => {
-  it.each<[ArchivePath, { title: string; url: string; first: string; end: string }]>([
+  it.each<[ArchivePath, { title: string; first: string; end: string }]>([
     [
       { year: 2017, month: null },
-      { title: 'أرشيف سنة ٢٠١٧', url: '/archive/2017', first: '2017-01-01', end: '2018-01-01' },
+      { title: 'أرشيف سنة ٢٠١٧', first: '2017-01-01', end: '2018-01-01' },
     ],
     [
       { year: 2017, month: 10 },
-      { title: 'تشرين الأول (أكتوبر) ٢٠١٧', url: '/archive/2017/10', first: '2017-10-01', end: '2017-11-01' },
+      { title: 'تشرين الأول (أكتوبر) ٢٠١٧', first: '2017-10-01', end: '2017-11-01' },
     ],
     [
       { year: 2017, month: 12 },
-      { title: 'كانون الأول (ديسمبر) ٢٠١٧', url: '/archive/2017/12', first: '2017-12-01', end: '2018-01-01' },
+      { title: 'كانون الأول (ديسمبر) ٢٠١٧', first: '2017-12-01', end: '2018-01-01' },
     ],
     [
       { year: 2024, month: 2 },
-      { title: 'شباط (فبراير) ٢٠٢٤', url: '/archive/2024/02', first: '2024-02-01', end: '2024-03-01' },
+      { title: 'شباط (فبراير) ٢٠٢٤', first: '2024-02-01', end: '2024-03-01' },
     ],
   ])('%j', (path, period) => {
     expect(archivePeriod(path)).toEqual(period);
@@ -60,7 +73,7 @@ describe('archivePeriod', () => {
 
   it('of everything holds every year that a path can name', () => {
     const all = archivePeriod({ year: null, month: null });
-    expect(all).toMatchObject({ url: '/archive', first: '1000-01-01' });
+    expect(all).toMatchObject({ first: '1000-01-01' });
     expect(all.end > '9998-12-31').toBe(true);
   });
 });

@@ -18,28 +18,33 @@ export function parseArchivePath(segments: readonly string[]): ArchivePath | nul
   return /^(0[1-9]|1[0-2])$/u.test(month) ? { year: Number(year), month: Number(month) } : null;
 }
 
+/** Its address. All of the archive is one page: a table of months. */
+export function archivePathUrl({ year, month }: ArchivePath, page = 1): string {
+  if (year === null) return archiveUrl();
+  return month === null ? archiveYearUrl(year, page) : archiveMonthUrl(year, month, page);
+}
+
 export interface ArchivePeriod {
   title: string;
-  url: string;
   /** The first day. */
   first: IsoDate;
   /** The day after the last. */
   end: IsoDate;
 }
 
-/** Title, address and bounds of a place in the archive. */
+/** Title and bounds of a place in the archive. */
 export function archivePeriod({ year, month }: ArchivePath): ArchivePeriod {
   if (year === null) {
-    return { title: strings.archive.title, url: archiveUrl(), first: day(1000, 1), end: day(9999, 1) };
+    return { title: strings.archive.title, first: day(1000, 1), end: day(9999, 1) };
   }
   const shownYear = showPlainNumber(year);
   if (month === null) {
     const title = fill(strings.archive.yearArchive, { year: shownYear });
-    return { title, url: archiveYearUrl(year), first: day(year, 1), end: day(year + 1, 1) };
+    return { title, first: day(year, 1), end: day(year + 1, 1) };
   }
   const title = `${showMonth(month)} ${shownYear}`;
   const end = month === 12 ? day(year + 1, 1) : day(year, month + 1);
-  return { title, url: archiveMonthUrl(year, month), first: day(year, month), end };
+  return { title, first: day(year, month), end };
 }
 
 function day(year: number, month: number): IsoDate {

@@ -19,7 +19,10 @@ describe('addresses', () => {
     [urls.archiveUrl(), '/archive'],
     [urls.archiveYearUrl(2017), '/archive/2017'],
     [urls.archiveMonthUrl(2017, 1), '/archive/2017/01'],
+    [urls.archiveYearUrl(2017, 3), '/archive/2017?page=3'],
     [urls.archiveMonthUrl(2017, 10), '/archive/2017/10'],
+    [urls.archiveMonthUrl(2017, 1, 1), '/archive/2017/01'],
+    [urls.archiveMonthUrl(2017, 1, 20), '/archive/2017/01?page=20'],
   ])('%s is %s', (made, address) => {
     expect(made).toBe(address);
   });

@@ -13,9 +13,9 @@ export const tagUrl = (slug: string, page = 1): string => paged(`/tag/${segment(
 export const issuesUrl = (): string => '/issue';
 export const issueUrl = (number: number): string => `/issue/${number}`;
 export const archiveUrl = (): string => '/archive';
-export const archiveYearUrl = (year: number): string => `/archive/${year}`;
-export const archiveMonthUrl = (year: number, month: number): string =>
-  `/archive/${year}/${String(month).padStart(2, '0')}`;
+export const archiveYearUrl = (year: number, page = 1): string => paged(`/archive/${year}`, page);
+export const archiveMonthUrl = (year: number, month: number, page = 1): string =>
+  paged(`/archive/${year}/${String(month).padStart(2, '0')}`, page);
 
 const paged = (path: string, page: number): string => (page > 1 ? `${path}?page=${page}` : path);
 

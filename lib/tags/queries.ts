@@ -1,4 +1,6 @@
 import { db } from '@/lib/db/client';
+import { noteRead } from '@/lib/freshness/reads';
+import { TAGS, tagTag } from '@/lib/freshness/tags';
 
 export interface TagView {
   id: number;
@@ -7,5 +9,9 @@ export interface TagView {
 }
 
 /** One tag by slug; null when there is none. */
-export const getTag = (slug: string): Promise<TagView | null> =>
-  db().tag.findUnique({ where: { slug }, select: { id: true, slug: true, name: true } });
+export async function getTag(slug: string): Promise<TagView | null> {
+  noteRead(TAGS);
+  const tag = await db().tag.findUnique({ where: { slug }, select: { id: true, slug: true, name: true } });
+  if (tag) noteRead(tagTag(tag.id));
+  return tag;
+}

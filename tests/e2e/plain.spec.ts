@@ -57,6 +57,8 @@ const wrong = [
   ['/picture.png', 404],
   ['/archive/9999', 404],
   ['/archive/2999', 200],
+  ['/archive/2999?page=2', 404],
+  ['/archive/2999/01?page=2', 404],
 ] as const;
 for (const [path, status] of wrong) {
   test(`${path} answers ${status}`, async ({ request }) => {

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
+import { listLatestBySection } from '@/lib/articles/home-queries';
+import { getArticle, listArticles, listIssueArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
+import { getAuthor } from '@/lib/authors/queries';
+import { newReads, noteReadsIn } from '@/lib/freshness/reads';
+import { getIssue, listIssues } from '@/lib/issues/queries';
+import { getSection, listSections } from '@/lib/sections/queries';
+import { getTag } from '@/lib/tags/queries';
+import { db } from '@/lib/db/client';
+import { recordView } from '@/lib/views/record';
+import { emptyDatabase, makeArticle } from '../support/articles';
+
+/** What every public query says that it has read. Three articles in one section, with all that can hang on them. */
+beforeAll(async () => {
+  await emptyDatabase();
+  await db().author.create({ data: { name: 'كاتب', slug: 'كاتب', sortKey: 'كاتب' } });
+  await db().tag.create({ data: { name: 'وسم', slug: 'وسم' } });
+  await db().issue.create({ data: { number: 5, publishedOn: new Date('2020-01-01') } });
+  const links = { section: 'أ', authorIds: [1], tagIds: [1], issueId: 1 };
+  for (const publishedOn of ['2019-01-31', '2020-01-31', '2020-02-01'] as const) {
+    await makeArticle({ ...links, publishedOn });
+  }
+  await recordView(2);
+});
+
+const cards = ['article:1', 'article:2', 'article:3'];
+
+describe('what is read is noted', () => {
+  it.each<[string, () => Promise<unknown>, string[]]>([
+    ['listArticles', () => listArticles({}, 1, 9), [...cards, 'latest']],
+    ['listArticles beyond the end', () => listArticles({}, 9, 9), ['latest']],
+    ['… of a section', () => listArticles({ sectionId: 1 }, 1, 9), [...cards, 'section:1']],
+    ['… of an author', () => listArticles({ authorId: 1 }, 1, 9), [...cards, 'author:1']],
+    ['… of a tag', () => listArticles({ tagId: 1 }, 1, 9), [...cards, 'tag:1']],
+    ['… of an issue', () => listArticles({ issueId: 1 }, 1, 9), [...cards, 'issue:1']],
+    ['getArticle', () => getArticle(1), ['article:1']],
+    ['getArticle of nothing', () => getArticle(77), ['article:77']],
+    ['neighboursOf', () => neighboursOf({ id: 2 }), cards],
+    ['listIssueArticles', () => listIssueArticles(1), [...cards, 'issue:1']],
+    ['listMostRead', () => listMostRead(3), ['article:2', 'latest']],
+    ['listLatestBySection', () => listLatestBySection(1), ['article:3', 'latest']],
+    ['listOnThisDay', () => listOnThisDay('2020-01-31', 3), ['article:1', 'latest']],
+    ['countByMonth', () => countByMonth(), ['latest']],
+    ['listBetween', () => listBetween('2020-01-01', '2020-02-01', 1, 9), ['article:2', 'month:2020-01']],
+    [
+      'listBetween over the end of a year',
+      () => listBetween('2019-11-01', '2020-02-01', 1, 9),
+      ['article:2', 'month:2019-11', 'month:2019-12', 'month:2020-01'],
+    ],
+    ['listSections', () => listSections(), ['sections']],
+    ['getSection', () => getSection('أ'), ['section:1', 'sections']],
+    ['getSection of nothing', () => getSection('x'), ['sections']],
+    ['getAuthor', () => getAuthor('كاتب'), ['author:1', 'authors']],
+    ['getAuthor of nothing', () => getAuthor('x'), ['authors']],
+    ['getTag', () => getTag('وسم'), ['tag:1', 'tags']],
+    ['getTag of nothing', () => getTag('x'), ['tags']],
+    ['listIssues', () => listIssues(), ['issues']],
+    ['getIssue', () => getIssue(5), ['issue:1', 'issues']],
+    ['getIssue of nothing', () => getIssue(6), ['issues']],
+  ])('%s', async (_, query, tags) => {
+    const reads = newReads();
+    await noteReadsIn(reads, query);
+    expect([...reads.tags].sort()).toEqual([...tags].sort());
+  });
+
+  it('before the query runs, so that no change between the two is missed', async () => {
+    const reads = newReads();
+    const running = noteReadsIn(reads, () => listArticles({ sectionId: 1 }, 1, 9));
+    expect([...reads.tags]).toEqual(['section:1']);
+    await running;
+  });
+
+  it('and a page with the most read is true for ten minutes', async () => {
+    const reads = newReads();
+    await noteReadsIn(reads, () => listMostRead(3));
+    expect(Math.abs(reads.until - Date.now() - 600_000)).toBeLessThan(5_000);
+  });
+});
