@@ -1,8 +1,10 @@
-import { site } from '@/content/site';
 import { prepareArticle, type PreparedArticle } from '@/lib/articles/prepare';
 import { articleInput, type ArticleInput, type ParsedArticle } from '@/lib/articles/schema';
 import { freeSlug } from '@/lib/articles/slugs';
+import { announceChange, takeTurn, touchedBy } from '@/lib/articles/touched';
 import type { Transaction } from '@/lib/db/client';
+import { announce } from '@/lib/freshness/announce';
+import { ALL } from '@/lib/freshness/tags';
 
 export interface SaveContext {
   /** The article to change; a new one is made when missing. */
@@ -13,14 +15,17 @@ export interface SaveContext {
 }
 
 /**
- * Saves an article with its revision and moves the live pointer, inside the caller's transaction.
+ * Saves an article with its revision, moves the live pointer and announces what changed in public, inside the caller's
+ * transaction.
  * Markup is sanitised here, whoever calls.
  * @returns the article's id
  * @throws ZodError naming every field that is wrong
  */
 export async function saveArticle(tx: Transaction, input: ArticleInput, context: SaveContext): Promise<number> {
   const parsed = articleInput.parse(input);
-  const row = prepareArticle(parsed, site.timeZone);
+  const row = prepareArticle(parsed);
+  await takeTurn(tx);
+  const before = await touchedBy(tx, context.id === undefined ? [] : [context.id]);
   const slug = await freeSlug(tx, parsed.slug ?? parsed.title, context.id ?? null);
   const id = await writeRow(tx, { ...row, slug }, context.id);
   await tx.articleAuthor.createMany({
@@ -29,12 +34,15 @@ export async function saveArticle(tx: Transaction, input: ArticleInput, context:
   await tx.articleTag.createMany({ data: [...new Set(parsed.tagIds)].map((tagId) => ({ articleId: id, tagId })) });
   const revision = await tx.revision.create({ data: revisionOf(id, row, parsed, context), select: { id: true } });
   await tx.article.update({ where: { id }, data: { liveRevisionId: revision.id } });
+  await announceChange(tx, before, await touchedBy(tx, [id]));
   return id;
 }
 
 /** Removes articles with all that hangs on them, for good. Editors withdraw instead; this is for sample content. */
 export async function deleteArticles(tx: Transaction, source: string): Promise<number> {
+  await takeTurn(tx);
   const { count } = await tx.article.deleteMany({ where: { source } });
+  if (count > 0) await announce(tx, [ALL]);
   return count;
 }
 
@@ -49,11 +57,15 @@ async function writeRow(tx: Transaction, row: PreparedArticle & { slug: string }
 function revisionOf(articleId: number, row: PreparedArticle, parsed: ParsedArticle, context: SaveContext) {
   const { title, subtitle, excerpt, bodyHtml, noteHtml, noteLabel } = row;
   const { sectionId, issueId, authorIds, tagIds, publishedOn, printedHijri, pageStart, pageEnd, status } = parsed;
+  const { publishedAt, withdrawAt } = parsed;
   return {
     articleId,
     userId: context.userId ?? null,
     reason: context.reason,
     ...{ title, subtitle, excerpt, bodyHtml, noteHtml, noteLabel },
-    facts: { sectionId, issueId, authorIds, tagIds, publishedOn, printedHijri, pageStart, pageEnd, status },
+    facts: {
+      ...{ sectionId, issueId, authorIds, tagIds, printedHijri, pageStart, pageEnd },
+      ...{ status, publishedOn, publishedAt, withdrawAt },
+    },
   };
 }

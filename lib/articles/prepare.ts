@@ -1,15 +1,17 @@
-import { startOfDay, toUtcDate } from '@/lib/arabic/calendar-date';
-import type { ParsedArticle } from '@/lib/articles/schema';
+import { toUtcDate } from '@/lib/arabic/calendar-date';
+import { publicationOf, type ParsedArticle } from '@/lib/articles/schema';
 import { countWords, excerptOf } from '@/lib/html/measures';
 import { plainText } from '@/lib/html/plain-text';
 import { sanitiseHtml } from '@/lib/html/sanitise';
 
 /**
  * The columns that follow from what was given: clean markup, its text, counts, the two dates. Pure.
- * @param timeZone the site's zone: an article dated the 24th is published when the 24th begins there
+ *
+ * The printed date is always the calendar day of the instant in the site's zone: lists are ordered by the instant and
+ * counted by the month of the date, and find their way from one to the other (lib/articles/key-queries.ts).
  */
-export function prepareArticle(input: ParsedArticle, timeZone: string) {
-  const { authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, ...rest } = input;
+export function prepareArticle(input: ParsedArticle) {
+  const { authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, publishedAt, withdrawAt, ...rest } = input;
   const bodyHtml = sanitiseHtml(rest.bodyHtml);
   const bodyText = plainText(bodyHtml);
   return {
@@ -20,7 +22,8 @@ export function prepareArticle(input: ParsedArticle, timeZone: string) {
     excerpt: rest.excerpt === '' ? excerptOf(bodyText) : rest.excerpt,
     wordCount: countWords(bodyText),
     publishedOn: publishedOn && toUtcDate(publishedOn),
-    publishedAt: publishedOn && startOfDay(publishedOn, timeZone),
+    publishedAt: publicationOf({ publishedOn, publishedAt }),
+    withdrawAt: withdrawAt === null ? null : new Date(withdrawAt),
   };
 }
 

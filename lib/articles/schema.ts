@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { site } from '@/content/site';
 import { ARTICLE_STATUSES } from '@/lib/articles/article';
-import { parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
+import { dateIn, parseIsoDate, startOfDay, type IsoDate } from '@/lib/arabic/calendar-date';
 
 /** The one schema by which an article is saved, from a form, an import or a test. */
 
@@ -10,6 +11,12 @@ const text = (longest: number) => string().trim().max(longest, `is longer than $
 const blankAsNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
 const optionalText = (longest: number) => z.preprocess(blankAsNull, text(longest).nullable().default(null));
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null, 'is not a date');
+const instant = z.iso.datetime({
+  offset: true,
+  // Without an instant there is nothing to hold the dates against.
+  abort: true,
+  error: 'is not an instant: write it like 2026-11-22T18:30:00+02:00',
+});
 const page = z.number().int().min(1).max(100_000).nullable().default(null);
 const MEGABYTE = 1_048_576;
 
@@ -27,6 +34,10 @@ const fields = z.object({
     .default('ar'),
   status: z.enum(ARTICLE_STATUSES).default('draft'),
   publishedOn: date.nullable().default(null),
+  /** The instant of publication; the beginning of `publishedOn` in the site's zone when missing. */
+  publishedAt: instant.nullable().default(null),
+  /** When the clock takes it back; never when missing. */
+  withdrawAt: instant.nullable().default(null),
   printedHijri: optionalText(60),
   /** Wanted slug; derived from the title when missing. */
   slug: optionalText(200),
@@ -42,10 +53,29 @@ const fields = z.object({
   oldUrls: z.array(text(2_000)).max(50).default([]),
 });
 
-export const articleInput = fields.refine(
-  ({ status, publishedOn }) => publishedOn !== null || (status !== 'published' && status !== 'scheduled'),
-  { path: ['publishedOn'], message: 'is missing: what is published has a date' },
-);
+type Dates = Pick<z.output<typeof fields>, 'publishedOn' | 'publishedAt'>;
+
+/** When the article becomes public, by its dates; null when it has none. */
+export function publicationOf({ publishedOn, publishedAt }: Dates): Date | null {
+  if (publishedAt !== null) return new Date(publishedAt);
+  return publishedOn && startOfDay(publishedOn, site.timeZone);
+}
+
+export const articleInput = fields
+  .refine(({ status, publishedOn }) => publishedOn !== null || (status !== 'published' && status !== 'scheduled'), {
+    path: ['publishedOn'],
+    message: 'is missing: what is published has a date',
+  })
+  .refine(({ publishedOn, publishedAt }) => publishedAt === null || dayIn(publishedAt) === publishedOn, {
+    path: ['publishedOn'],
+    message: `is not the day of publishedAt in ${site.timeZone}`,
+  })
+  .refine((input) => input.withdrawAt === null || new Date(input.withdrawAt) > (publicationOf(input) ?? 0), {
+    path: ['withdrawAt'],
+    message: 'is not after the publication',
+  });
+
+const dayIn = (publishedAt: string) => dateIn(site.timeZone, new Date(publishedAt));
 
 export type ArticleInput = z.input<typeof articleInput>;
 export type ParsedArticle = z.output<typeof articleInput>;

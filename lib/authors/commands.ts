@@ -1,6 +1,8 @@
 import { fold } from '@/lib/arabic/fold';
 import { slugify } from '@/lib/arabic/slug';
 import type { Transaction } from '@/lib/db/client';
+import { announce } from '@/lib/freshness/announce';
+import { AUTHORS, authorTag } from '@/lib/freshness/tags';
 
 /**
  * The author of this display name, made when there is none. Names that differ only in marks are one author.
@@ -8,12 +10,14 @@ import type { Transaction } from '@/lib/db/client';
  */
 export async function ensureAuthor(tx: Transaction, name: string): Promise<number> {
   const slug = slugify(name);
-  await tx.author.createMany({ data: [{ name, slug, sortKey: fold(name) }], skipDuplicates: true });
+  const { count } = await tx.author.createMany({ data: [{ name, slug, sortKey: fold(name) }], skipDuplicates: true });
+  if (count > 0) await announce(tx, [AUTHORS]);
   const found = await tx.author.findFirstOrThrow({ where: { OR: [{ name }, { slug }] }, select: { id: true } });
   return found.id;
 }
 
 /** What is said of an author beside the name. */
 export async function describeAuthor(tx: Transaction, id: number, bio: string): Promise<void> {
-  await tx.author.update({ where: { id }, data: { bio } });
+  const { count } = await tx.author.updateMany({ where: { id, NOT: { bio } }, data: { bio } });
+  if (count > 0) await announce(tx, [authorTag(id)]);
 }

@@ -1,5 +1,7 @@
 import { slugify } from '@/lib/arabic/slug';
 import type { Transaction } from '@/lib/db/client';
+import { announce } from '@/lib/freshness/announce';
+import { SECTIONS, sectionTag } from '@/lib/freshness/tags';
 
 /**
  * The section of this name, made when there is none. Names that differ only in marks or punctuation are one section.
@@ -7,7 +9,8 @@ import type { Transaction } from '@/lib/db/client';
  */
 export async function ensureSection(tx: Transaction, name: string): Promise<number> {
   const slug = slugify(name);
-  await tx.section.createMany({ data: [{ name, slug }], skipDuplicates: true });
+  const { count } = await tx.section.createMany({ data: [{ name, slug }], skipDuplicates: true });
+  if (count > 0) await announce(tx, [SECTIONS]);
   const found = await tx.section.findFirstOrThrow({ where: { OR: [{ name }, { slug }] }, select: { id: true } });
   return found.id;
 }
@@ -18,5 +21,6 @@ export async function describeSection(
   id: number,
   facts: { description: string; position: number },
 ): Promise<void> {
-  await tx.section.update({ where: { id }, data: facts });
+  const { count } = await tx.section.updateMany({ where: { id, NOT: facts }, data: facts });
+  if (count > 0) await announce(tx, [SECTIONS, sectionTag(id)]);
 }

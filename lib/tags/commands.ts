@@ -1,5 +1,7 @@
 import { slugify } from '@/lib/arabic/slug';
 import type { Transaction } from '@/lib/db/client';
+import { announce } from '@/lib/freshness/announce';
+import { TAGS } from '@/lib/freshness/tags';
 
 /**
  * The tag of this name, made when there is none. Names that differ only in marks or punctuation are one tag.
@@ -7,7 +9,8 @@ import type { Transaction } from '@/lib/db/client';
  */
 export async function ensureTag(tx: Transaction, name: string): Promise<number> {
   const slug = slugify(name);
-  await tx.tag.createMany({ data: [{ name, slug }], skipDuplicates: true });
+  const { count } = await tx.tag.createMany({ data: [{ name, slug }], skipDuplicates: true });
+  if (count > 0) await announce(tx, [TAGS]);
   const found = await tx.tag.findFirstOrThrow({ where: { OR: [{ name }, { slug }] }, select: { id: true } });
   return found.id;
 }
