@@ -3,7 +3,7 @@ import { cardsOf } from '@/lib/articles/cards';
 import { keysOfSpan, sliceOf } from '@/lib/articles/key-queries';
 import type { ArticlePage } from '@/lib/articles/queries';
 import { dayOf, fromUtcDate, monthOf, toUtcDate, yearOf, type IsoDate } from '@/lib/arabic/calendar-date';
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { LATEST, monthTag } from '@/lib/freshness/tags';
 
@@ -19,7 +19,7 @@ export interface ArchiveYear {
 /** How many articles each month holds; years newest first, years without articles left out. */
 export async function countByMonth(): Promise<ArchiveYear[]> {
   noteRead(LATEST);
-  const rows = await db().$queryRaw<{ year: number; month: number; n: number }[]>`
+  const rows = await reader().$queryRaw<{ year: number; month: number; n: number }[]>`
     select extract(year from month)::int as year, extract(month from month)::int as month, sum(n)::int as n
     from article_tally where n > 0 group by article_tally.month order by 1 desc`;
   const years = new Map<number, number[]>();
@@ -43,7 +43,7 @@ export async function listBetween(first: IsoDate, end: IsoDate, page: number, pa
 export async function listOnThisDay(date: IsoDate, limit: number): Promise<ArticleCard[]> {
   noteRead(LATEST);
   // Written as in the index «article_on_this_day_idx», which is found by these very expressions.
-  const keys = await db().$queryRaw<{ id: number }[]>`
+  const keys = await reader().$queryRaw<{ id: number }[]>`
     select id from article where status = 'published'
       and extract(month from published_on) = ${monthOf(date)} and extract(day from published_on) = ${dayOf(date)}
       and published_on < ${`${yearOf(date)}-01-01`}::date

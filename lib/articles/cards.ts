@@ -1,6 +1,6 @@
 import type { ArticleCard } from '@/lib/articles/article';
 import { fromUtcDate } from '@/lib/arabic/calendar-date';
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { articleTag } from '@/lib/freshness/tags';
@@ -40,7 +40,7 @@ export function toCard(row: CardRow): ArticleCard {
 export async function cardsOf(ids: number[]): Promise<ArticleCard[]> {
   noteRead(...ids.map(articleTag));
   if (ids.length === 0) return [];
-  const rows = await db().article.findMany({ where: { id: { in: ids } }, select: cardFields });
+  const rows = await reader().article.findMany({ where: { id: { in: ids } }, select: cardFields });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);

@@ -1,6 +1,6 @@
 import { site } from '@/content/site';
 import { fromUtcDate, startOfDay, type IsoDate } from '@/lib/arabic/calendar-date';
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 
 /**
@@ -35,7 +35,7 @@ export async function keysOfSpan(span: Span, { limit, offset }: Slice): Promise<
   const { before, next, total } = place;
   // The newest month of the tally needs no bound of its own.
   const end = before > 0 ? fromUtcDate(next) : span.end;
-  const rows = await db().$queryRaw<{ id: number }[]>`
+  const rows = await reader().$queryRaw<{ id: number }[]>`
     select id from article where status = 'published'
       ${span.sectionId === undefined ? Prisma.empty : Prisma.sql`and section_id = ${span.sectionId}`}
       ${span.first === undefined ? Prisma.empty : Prisma.sql`and published_at >= ${instantOf(span.first)}`}
@@ -48,10 +48,10 @@ export async function keysOfSpan(span: Span, { limit, offset }: Slice): Promise<
 export async function keysOfLink(link: 'author' | 'tag', id: number, { limit, offset }: Slice): Promise<KeyPage> {
   const [table, column] = [Prisma.raw(`article_${link}`), Prisma.raw(`${link}_id`)];
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<{ id: number }[]>`
+    reader().$queryRaw<{ id: number }[]>`
       select article_id as id from ${table} where ${column} = ${id} and published_at is not null
       order by published_at desc, article_id desc limit ${limit} offset ${offset}`,
-    db().$queryRaw<{ n: number }[]>`
+    reader().$queryRaw<{ n: number }[]>`
       select count(*)::int as n from ${table} where ${column} = ${id} and published_at is not null`,
   ]);
   return { ids: rows.map((row) => row.id), total: counts[0]?.n ?? 0 };
@@ -60,10 +60,10 @@ export async function keysOfLink(link: 'author' | 'tag', id: number, { limit, of
 /** A page of an issue's articles: few enough to be sorted. */
 export async function keysOfIssue(issueId: number, { limit, offset }: Slice): Promise<KeyPage> {
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<{ id: number }[]>`
+    reader().$queryRaw<{ id: number }[]>`
       select id from article where issue_id = ${issueId} and status = 'published'
       order by published_at desc, id desc limit ${limit} offset ${offset}`,
-    db().$queryRaw<{ n: number }[]>`
+    reader().$queryRaw<{ n: number }[]>`
       select count(*)::int as n from article where issue_id = ${issueId} and status = 'published'`,
   ]);
   return { ids: rows.map(({ id }) => id), total: counts[0]?.n ?? 0 };
@@ -71,7 +71,7 @@ export async function keysOfIssue(issueId: number, { limit, offset }: Slice): Pr
 
 /** The month that holds the article behind `offset` newer ones, how many are newer than that month, and how many in all. */
 async function findMonth({ sectionId, first, end }: Span, offset: number) {
-  const [place] = await db().$queryRaw<{ before: number; next: Date; total: number }[]>`
+  const [place] = await reader().$queryRaw<{ before: number; next: Date; total: number }[]>`
     select before::int, (month + interval '1 month')::date as next, total::int from (
       select month, sum(n) over (order by month desc) - n as before, sum(n) over () as total
       from (

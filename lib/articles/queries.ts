@@ -1,7 +1,7 @@
 import type { ArticleCard, ArticleView } from '@/lib/articles/article';
 import { cardFields, cardsOf, named, toCard } from '@/lib/articles/cards';
 import { keysOfIssue, keysOfLink, keysOfSpan, sliceOf, type KeyPage } from '@/lib/articles/key-queries';
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { noteLifetime, noteRead } from '@/lib/freshness/reads';
 import { articleTag, authorTag, issueTag, LATEST, sectionTag, tagTag } from '@/lib/freshness/tags';
@@ -24,7 +24,7 @@ const viewFields = {
 /** One published article; null when there is none of this id, or it is not published. */
 export async function getArticle(id: number): Promise<ArticleView | null> {
   noteRead(articleTag(id));
-  const row = await db().article.findFirst({ where: { id, status: 'published' }, select: viewFields });
+  const row = await reader().article.findFirst({ where: { id, status: 'published' }, select: viewFields });
   if (row === null) return null;
   const { bodyHtml, noteHtml, noteLabel, language, wordCount, printedHijri, pageEnd, issue } = row;
   const extra = { bodyHtml, noteHtml, noteLabel, language, wordCount, printedHijri, pageEnd, issue };
@@ -48,7 +48,7 @@ export async function listArticles(filter: ArticleFilter, page: number, pageSize
 /** The contents of an issue in the order of its printed pages. */
 export async function listIssueArticles(issueId: number): Promise<ArticleCard[]> {
   noteRead(issueTag(issueId));
-  const keys = await db().article.findMany({
+  const keys = await reader().article.findMany({
     where: { issueId, status: 'published' },
     orderBy: [{ pageStart: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     select: { id: true },
@@ -61,7 +61,7 @@ export async function listMostRead(limit: number): Promise<ArticleCard[]> {
   noteRead(LATEST);
   // Views are not announced: a page that ranks by them is made anew after ten minutes.
   noteLifetime(600);
-  const keys = await db().$queryRaw<{ id: number }[]>`
+  const keys = await reader().$queryRaw<{ id: number }[]>`
     select id from (
       select v.article_id as id, v.total from article_views v
       join article a on a.id = v.article_id and a.status = 'published'
@@ -75,7 +75,7 @@ export async function neighboursOf(
   article: Pick<ArticleView, 'id'>,
 ): Promise<{ older: ArticleCard | null; newer: ArticleCard | null }> {
   noteRead(articleTag(article.id));
-  const [row] = await db().$queryRaw<{ older: number | null; newer: number | null }[]>`
+  const [row] = await reader().$queryRaw<{ older: number | null; newer: number | null }[]>`
     select
       (select b.id from article b where b.section_id = a.section_id and b.status = 'published'
         and (b.published_at, b.id) < (a.published_at, a.id) order by b.published_at desc, b.id desc limit 1) as older,

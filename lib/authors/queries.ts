@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { AUTHORS, authorTag } from '@/lib/freshness/tags';
 
@@ -13,7 +13,7 @@ export interface AuthorView {
 export async function getAuthor(slug: string): Promise<AuthorView | null> {
   noteRead(AUTHORS);
   const select = { id: true, slug: true, name: true, bio: true } as const;
-  const author = await db().author.findUnique({ where: { slug }, select });
+  const author = await reader().author.findUnique({ where: { slug }, select });
   if (author) noteRead(authorTag(author.id));
   return author;
 }

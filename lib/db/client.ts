@@ -1,48 +1,75 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { openBoard, type Board, type PoolState } from '@/lib/db/board';
 import { env } from '@/lib/env';
 import { PrismaClient } from '@/lib/db/generated/client';
 
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-// A development server reloads modules; the pool must survive that, or connections pile up.
-const holder = globalThis as typeof globalThis & { khizanaDatabase?: PrismaClient; khizanaPool?: pg.Pool };
+interface Holder {
+  khizanaDatabase?: PrismaClient;
+  khizanaPool?: pg.Pool;
+  khizanaReplica?: PrismaClient;
+  khizanaBoard?: Board;
+}
+
+// A development server reloads modules, and the framework's bundle has its own copy of them; the pools must be one.
+const holder: typeof globalThis & Holder = globalThis;
 
 /**
- * The one database client of this process, made at first use.
+ * The one database client of this process, made at first use: for all that is written, and for what is read by those
+ * who write.
  * @throws Error when no DATABASE_URL is known: start through `npm start` or `npm run dev`.
  */
 export function db(): PrismaClient {
-  holder.khizanaDatabase ??= connect();
-  return holder.khizanaDatabase;
-}
-
-function connect(): PrismaClient {
+  if (holder.khizanaDatabase) return holder.khizanaDatabase;
   const { DATABASE_URL } = env();
   if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set');
-  // A request must fail within seconds, also when the server takes connections but does not answer: then the page says
-  // 503 instead of hanging. The client's own limit is the longer one, so a slow statement is ended by the server.
-  const pool = new pg.Pool({
-    connectionString: DATABASE_URL,
+  const pool = newPool(DATABASE_URL);
+  holder.khizanaPool = pool;
+  return (holder.khizanaDatabase = clientOf(pool));
+}
+
+/** The board of this process; a thread is given that of the thread which started it before anything is read. */
+export const board = (memory?: SharedArrayBuffer): Board => (holder.khizanaBoard ??= openBoard(memory));
+
+/** The client for readers' pages: a replica that has all that was announced (lib/db/replica.ts), else the database. */
+export const reader = (): PrismaClient => (board().isReplicaCurrent() ? replica() : null) ?? db();
+
+/** The replica of DATABASE_REPLICA_URL, current or not; null without one. */
+export function replica(): PrismaClient | null {
+  const { DATABASE_REPLICA_URL } = env();
+  if (DATABASE_REPLICA_URL === undefined) return null;
+  return (holder.khizanaReplica ??= clientOf(newPool(DATABASE_REPLICA_URL)));
+}
+
+// A request must fail within seconds, also when the server takes connections but does not answer: then the page says
+// 503 instead of hanging. The client's own limit is the longer one, so a slow statement is ended by the server.
+const newPool = (connectionString: string): pg.Pool =>
+  new pg.Pool({
+    connectionString,
     max: 10,
     keepAlive: true,
+    idleTimeoutMillis: 300_000,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,
   });
-  holder.khizanaPool = pool;
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
-}
+
+const clientOf = (pool: pg.Pool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 
 /** How many connections are open, idle, and waited for. */
-export function poolState(): { total: number; idle: number; waiting: number } {
+export function poolState(): PoolState {
   const { totalCount = 0, idleCount = 0, waitingCount = 0 } = holder.khizanaPool ?? {};
   return { total: totalCount, idle: idleCount, waiting: waitingCount };
 }
 
-/** Closes the pool, waiting a few seconds for what runs; a later `db()` opens a new one. */
+/** Closes the pools, waiting a few seconds for what runs; a later `db()` opens a new one. */
 export async function disconnect(): Promise<void> {
-  const client = holder.khizanaDatabase;
+  const { khizanaDatabase: database, khizanaReplica: copy } = holder;
   delete holder.khizanaDatabase;
-  await Promise.race([client?.$disconnect(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
+  delete holder.khizanaReplica;
+  const closed = Promise.all([database?.$disconnect(), copy?.$disconnect()]);
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
 }

@@ -1,5 +1,5 @@
 import { fromUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { ISSUES, issueTag } from '@/lib/freshness/tags';
 
@@ -25,19 +25,19 @@ const fields = {
 export async function listIssues(limit = 500): Promise<IssueView[]> {
   noteRead(ISSUES);
   // One look into an index for each issue; the planner would rather read all articles to find their issues.
-  const keys = await db().$queryRaw<{ id: number }[]>`
+  const keys = await reader().$queryRaw<{ id: number }[]>`
     select i.id from issue i cross join lateral (
       select 1 from article where issue_id = i.id and status = 'published' limit 1
     ) a order by i.number desc limit ${limit}`;
   const where = { id: { in: keys.map(({ id }) => id) } };
-  const rows = await db().issue.findMany({ where, orderBy: { number: 'desc' }, select: fields });
+  const rows = await reader().issue.findMany({ where, orderBy: { number: 'desc' }, select: fields });
   return rows.map((row) => ({ ...row, publishedOn: fromUtcDate(row.publishedOn) }));
 }
 
 /** One issue by its number; null when there is none. */
 export async function getIssue(number: number): Promise<IssueView | null> {
   noteRead(ISSUES);
-  const row = await db().issue.findUnique({ where: { number }, select: fields });
+  const row = await reader().issue.findUnique({ where: { number }, select: fields });
   if (row) noteRead(issueTag(row.id));
   return row && { ...row, publishedOn: fromUtcDate(row.publishedOn) };
 }

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { reader } from '@/lib/db/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { SECTIONS, sectionTag } from '@/lib/freshness/tags';
 
@@ -14,7 +14,7 @@ const fields = { id: true, slug: true, name: true, description: true } as const;
 /** Sections that hold a published article, in the order of the navigation. */
 export async function listSections(): Promise<SectionView[]> {
   noteRead(SECTIONS);
-  return db().section.findMany({
+  return reader().section.findMany({
     where: { tallies: { some: { n: { gt: 0 } } } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: fields,
@@ -24,7 +24,7 @@ export async function listSections(): Promise<SectionView[]> {
 /** One section by its slug; null when there is none. */
 export async function getSection(slug: string): Promise<SectionView | null> {
   noteRead(SECTIONS);
-  const section = await db().section.findUnique({ where: { slug }, select: fields });
+  const section = await reader().section.findUnique({ where: { slug }, select: fields });
   if (section) noteRead(sectionTag(section.id));
   return section;
 }
