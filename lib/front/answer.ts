@@ -14,8 +14,8 @@ export interface Front {
   pages: Pages;
   counts: Counts;
   health: Health;
-  /** Where Next listens. */
-  port: number;
+  /** Where Next listens now. */
+  port: () => Promise<number>;
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>;
 }
@@ -34,10 +34,9 @@ export const answerWith =
       const page = front.pages.find(url);
       if (page) {
         front.counts.hits += 1;
-        const count = () => front.counts.request(page.label, response.statusCode);
         const sending = sendPage(request, response, page);
-        if (sending) void sending.then(count);
-        else count();
+        if (sending) void sending.then(() => front.counts.request(page.label, response.statusCode));
+        else front.counts.request(page.label, response.statusCode);
         return;
       }
     }
@@ -65,14 +64,14 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     await answerHealth(url, response, health);
   } else if (address.kind === 'private') {
     if (url === '/api/views') response.once('finish', () => counts.view(outcomeOf(response.statusCode)));
-    pass(front, request, response, address.path, id);
+    await pass(front, request, response, address.path, id);
   } else if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: READS }).end();
   } else if (address.kind === 'nothing') {
     await answerMissing(front, request, response, 404);
   } else {
     const said = await front.pages.answer(address.key, address.file);
-    if (said.kind === 'through') pass(front, request, response, address.key, id);
+    if (said.kind === 'through') await pass(front, request, response, address.key, id);
     else await say(front, request, response, said);
   }
 }
@@ -98,9 +97,9 @@ async function answerMissing(front: Front, request: IncomingMessage, response: S
   else response.writeHead(status, { 'content-type': 'text/plain', ...PASSING }).end(String(status));
 }
 
-function pass(front: Front, request: IncomingMessage, response: ServerResponse, path: string, id: string): void {
+async function pass(front: Front, request: IncomingMessage, response: ServerResponse, path: string, id: string) {
   const missing = () => void answerMissing(front, request, response, 404);
-  forward(request, response, { port: front.port, path, id, missing });
+  forward(request, response, { port: await front.port(), path, id, missing });
 }
 
 /** A page that may be out of date says how old it is (RFC 9111 §5.1, RFC 9211), and no cache keeps it. */

@@ -1,6 +1,7 @@
 import { register } from 'prom-client';
 import { site } from '@/content/site';
-import { poolState } from '@/lib/db/client';
+import { board } from '@/lib/db/client';
+import { followReplica } from '@/lib/db/replica';
 import { env, siteUrl } from '@/lib/env';
 import { answerWith } from '@/lib/front/answer';
 import { Pages } from '@/lib/front/cache/pages';
@@ -12,7 +13,9 @@ import { serveFigures } from '@/lib/front/metrics/server';
 import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
 import { listen } from '@/lib/freshness/listen';
+import { TIMETABLE } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
+import { startClock } from '@/lib/timetable/clock';
 
 export interface RunningSite {
   /** Takes no more requests, lets those that run finish, and closes. */
@@ -33,10 +36,12 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT, DATABASE_URL = '', DATABASE_DIRECT_URL } = env();
   const headers = securityHeaders(siteUrl().startsWith('https:'));
   const renderer = await startRenderer();
+  const replica = followReplica();
   const counts = new Counts();
   const pages = new Pages({
     renderer,
     counts,
+    mayRetry: () => replica?.distrust() ?? false,
     maxBytes: PAGE_CACHE_MB * MEGABYTE,
     makePage: (rendered, key, file) =>
       makePage(rendered, {
@@ -47,12 +52,22 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
         },
       }),
   });
-  counts.watch(pages.store, poolState);
+  counts.watch(pages.store, () => board().pool());
+  const setLive = (live: boolean): void => {
+    replica?.setLive(live);
+    pages.setLive(live);
+  };
   const ear = listen(DATABASE_DIRECT_URL ?? DATABASE_URL, {
-    found: () => pages.setLive(true),
-    lost: () => pages.setLive(false),
-    heard: (tags) => pages.forget(tags),
+    found: () => setLive(true),
+    lost: () => setLive(false),
+    heard: (tags) => {
+      // First: a page asked for in the next moment must not be read from a copy that lags.
+      replica?.changed();
+      pages.forget(tags);
+      if (tags.includes(TIMETABLE)) clock.changed();
+    },
   });
+  const clock = startClock();
   let stopping = false;
   const health = { isListening: () => ear.isConnected(), isStopping: () => stopping };
   const listener = await openListener(host, port, answerWith({ pages, counts, health, headers, port: renderer.port }));
@@ -65,7 +80,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       stopping = true;
       await listener.close();
       closeFigures();
-      await ear.stop();
+      await Promise.all([ear.stop(), clock.stop(), replica?.stop()]);
       await renderer.stop();
     },
   };

@@ -28,6 +28,8 @@ export interface PagesOptions {
   makePage(rendered: Rendered & { body: Buffer }, key: string, file: boolean): Page;
   maxBytes: number;
   counts: Counts;
+  /** Asked when a page could not be made: whether another try may go better. */
+  mayRetry: () => boolean;
 }
 
 /**
@@ -110,7 +112,8 @@ export class Pages {
     const begun = this.ledger.begin();
     const start = performance.now();
     try {
-      const rendered = await this.options.renderer.render(key);
+      let rendered = await this.options.renderer.render(key);
+      if (rendered.status >= 500 && this.options.mayRetry()) rendered = await this.options.renderer.render(key);
       const overtaken = this.ledger.overtaken(begun, rendered.reads.tags);
       if (rendered.status >= 500) return { answer: await this.failure(key, `status ${rendered.status}`), overtaken };
       return { answer: this.keep(key, file, rendered, overtaken === null), overtaken };

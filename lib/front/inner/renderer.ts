@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import next from 'next';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { board } from '@/lib/db/client';
 import { ask, type InnerAnswer } from '@/lib/front/inner/ask';
-import { newReads, noteReadsIn, type Reads } from '@/lib/freshness/reads';
+import { READS, type ThreadStart, type ThreadWord } from '@/lib/front/inner/messages';
+import type { Reads } from '@/lib/freshness/reads';
+import { log } from '@/lib/log';
 
-/** Next, listening on a private port of this process. The one file of lib that knows the framework. */
+/** What makes pages: Next, in a thread that is started again when it dies. */
 export interface Renderer {
-  port: number;
+  /** Where Next listens now. */
+  port: () => Promise<number>;
   /** A page or file that is the same for all, whole, with what it was made from. @throws Error when Next breaks off */
   render(path: string): Promise<Rendered>;
   stop(): Promise<void>;
@@ -17,48 +22,76 @@ export interface Rendered extends InnerAnswer {
   reads: Reads;
 }
 
-/** By this header a request inside the process is told from others; the front lets none in from outside. */
-const READS = 'x-khizana-reads';
+/** Milliseconds: before a thread that died is replaced, and for one that stops. */
+const REPLACE_AFTER = 500;
+const STOP_PATIENCE = 2_000;
 
-/** Loads the production build and opens it on a free loopback port. */
+// A thread does not inherit the loader that reads TypeScript; it has to begin in JavaScript.
+const THREAD = pathToFileURL(path.resolve('lib/front/inner/thread.ts')).href;
+const BOOT = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(THREAD)}); });`;
+
+interface Waiting {
+  resolve: (reads: Reads) => void;
+  reject: (error: Error) => void;
+}
+
+/** Starts the thread. @throws Error when Next does not come up the first time */
 export async function startRenderer(): Promise<Renderer> {
-  const app = next({ dev: false, dir: process.cwd(), hostname: '127.0.0.1', port: 0 });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  const rendering = new Map<string, Reads>();
-  const server = createServer((request, response) => {
-    const reads = rendering.get(String(request.headers[READS])) ?? newReads();
-    // Next answers its own failures; what it cannot even begin with is a request that nobody could.
-    noteReadsIn(reads, () => handle(request, response)).catch(() => {
-      if (response.headersSent) response.destroy();
-      else response.writeHead(400).end();
+  const waiting = new Map<string, Waiting>();
+  const state = { stopping: false };
+
+  const start = (): { worker: Worker; port: Promise<number> } => {
+    const data: ThreadStart = { board: board().memory };
+    const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: data });
+    const port = new Promise<number>((resolve, reject) => {
+      worker.on('message', (word: ThreadWord) => {
+        if (word.kind === 'listening') resolve(word.port);
+        else waiting.get(word.id)?.resolve({ tags: new Set(word.tags), until: word.until });
+      });
+      worker.once('error', (error) => {
+        log().error({ err: error }, 'the renderer failed');
+        reject(error);
+      });
+      worker.once('exit', () => reject(new Error('the renderer ended')));
     });
-  });
-  // The front keeps its connections open: closing an idle one under its feet would lose a request.
-  server.keepAliveTimeout = 0;
-  const port = await listen(server);
+    port.catch(() => undefined);
+    worker.once('exit', () => {
+      for (const { reject } of waiting.values()) reject(new Error('the renderer ended'));
+      waiting.clear();
+      if (!state.stopping) current = sleep(REPLACE_AFTER).then(start);
+    });
+    return { worker, port };
+  };
+
+  let current: Promise<{ worker: Worker; port: Promise<number> }> = Promise.resolve(start());
+  const port = async () => (await current).port;
+  try {
+    await port();
+  } catch (error) {
+    state.stopping = true;
+    throw error;
+  }
+
   return {
     port,
-    render: async (path) => {
+    render: async (address) => {
       const id = randomUUID();
-      const reads = newReads();
-      rendering.set(id, reads);
+      const reads = new Promise<Reads>((resolve, reject) => waiting.set(id, { resolve, reject }));
+      reads.catch(() => undefined);
       try {
-        return { ...(await ask(port, path, { [READS]: id })), reads };
+        const answer = await ask(await port(), address, { [READS]: id });
+        return { ...answer, reads: await reads };
       } finally {
-        rendering.delete(id);
+        waiting.delete(id);
       }
     },
     stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await app.close();
+      state.stopping = true;
+      const { worker } = await current;
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage('stop');
+      await Promise.race([ended, sleep(STOP_PATIENCE)]);
+      await worker.terminate();
     },
   };
 }
-
-const listen = (server: Server) =>
-  new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
