@@ -2,24 +2,36 @@ import { createServer } from 'node:net';
 import { prepareSite, prepareSources } from '@/lib/build/products';
 import { openDatabase, type OpenDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
-import { CommandError, print, runCommand, stepPrinter, untilSignal, withPatience } from '@/lib/cli/terminal';
+import { watchFailures } from '@/lib/cli/failures';
+import {
+  CommandError,
+  print,
+  printError,
+  runCommand,
+  stepPrinter,
+  untilSignal,
+  withPatience,
+} from '@/lib/cli/terminal';
 import { siteUrl, useProduction } from '@/lib/env';
 import type { RunningSite } from '@/lib/front/serve';
 
+/** From the signal to the end, milliseconds; service managers commonly kill after ten seconds or more. */
+const STOP_PATIENCE = 9_500;
+
 /** `npm start`: database, migrations, sample, build, site. One process; ends on Ctrl-C or SIGTERM. */
 await runCommand(async () => {
-  const { PORT: port, HOST: host } = requireEnvironment();
+  const { PORT: port, HOST: host, WEB_CONCURRENCY: workers } = requireEnvironment();
   useProduction();
   await requirePort(host, port);
   const say = stepPrinter();
-  const signalled = untilSignal();
+  const signalled = Promise.race([untilSignal(), new Promise<void>(watchFailures)]);
   await prepareSources(say);
   // The build needs no database, so the two are brought up side by side.
   const building = withPatience(prepareSite(say), 'building', say);
   building.catch(() => undefined);
   const database = await openDatabase(say);
   try {
-    const server = await Promise.race([startSite({ host, port }, building, say), signalled]);
+    const server = await Promise.race([startSite({ host, port, workers }, building, say), signalled]);
     if (server) {
       print(welcome(database.where));
       const watch = watchOver(database, say);
@@ -27,6 +39,7 @@ await runCommand(async () => {
       clearInterval(watch);
     }
     say('Stopping');
+    endAfter(STOP_PATIENCE);
     await server?.stop();
   } finally {
     const { disconnect } = await import('@/lib/db/client');
@@ -38,7 +51,7 @@ await runCommand(async () => {
 
 /** Sample, build, listener. What it imports is loaded late: it needs the generated client and the database's address. */
 async function startSite(
-  address: { host: string; port: number },
+  { host, port, workers }: { host: string; port: number; workers: number },
   building: Promise<void>,
   say: (step: string) => void,
 ): Promise<RunningSite> {
@@ -46,9 +59,21 @@ async function startSite(
   await loadSampleIfNew(say);
   await building;
   // Somebody may have taken it while the site was being built.
-  await requirePort(address.host, address.port);
+  await requirePort(host, port);
+  if (workers > 1) {
+    const { startWorkers } = await import('@/lib/cli/workers');
+    return startWorkers(workers);
+  }
   const { serve } = await import('@/lib/front/serve');
-  return serve({ ...address, figures: true });
+  return serve({ host, port, figures: true });
+}
+
+/** Whoever sent the signal will not wait longer; a database that could not be stopped is joined by the next start. */
+function endAfter(milliseconds: number): void {
+  setTimeout(() => {
+    printError('Stopping took too long: ended as it was.');
+    process.exit(1);
+  }, milliseconds).unref();
 }
 
 function welcome(where: string): string {

@@ -1,0 +1,56 @@
+import cluster, { type Worker } from 'node:cluster';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AggregatorRegistry } from 'prom-client';
+import { env } from '@/lib/env';
+import { serveFigures } from '@/lib/front/metrics/server';
+import type { RunningSite } from '@/lib/front/serve';
+import { log } from '@/lib/log';
+
+/** Milliseconds before a worker that died is replaced, and for those that stop. */
+const REPLACE_AFTER = 1_000;
+const STOP_PATIENCE = 8_000;
+
+/** The site in `count` processes that share the port, each with finished pages of its own (Node's `cluster`). */
+export async function startWorkers(count: number): Promise<RunningSite> {
+  cluster.setupPrimary({ exec: path.resolve('lib/cli/worker.ts'), execArgv: ['--import', 'tsx'] });
+  const state = { stopping: false };
+  cluster.on('exit', ({ process: { pid } }, code, signal) => {
+    if (state.stopping) return;
+    log().error({ worker: pid, code, signal }, 'a worker ended and is replaced');
+    setTimeout(() => state.stopping || cluster.fork(), REPLACE_AFTER);
+  });
+  await Promise.all(Array.from({ length: count }, () => ready(cluster.fork())));
+  const closeFigures = await openFigures();
+  return {
+    stop: async () => {
+      state.stopping = true;
+      closeFigures();
+      await Promise.all(workers().map(stopWorker));
+    },
+  };
+}
+
+const workers = (): Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+
+/** Resolves when the worker answers requests. @throws Error when it ends before */
+const ready = (worker: Worker) =>
+  new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code} before it was ready`)));
+  });
+
+async function stopWorker(worker: Worker): Promise<void> {
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  worker.send('stop', () => undefined);
+  await Promise.race([ended, sleep(STOP_PATIENCE)]);
+  if (!worker.isDead()) worker.process.kill('SIGKILL');
+}
+
+/** The figures of all workers, added up. */
+async function openFigures(): Promise<() => void> {
+  const { METRICS_PORT } = env();
+  if (METRICS_PORT === undefined) return () => undefined;
+  const all = new AggregatorRegistry();
+  return serveFigures(METRICS_PORT, { contentType: all.contentType, text: () => all.clusterMetrics() });
+}
