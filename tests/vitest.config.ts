@@ -10,7 +10,13 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['{app,components,content,lib}/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{app,components,content,lib}/**/*.test.ts', 'tests/bench/**/*.test.ts'],
+        },
+      },
       { test: { ...shared, name: 'architecture', include: ['tests/*.test.ts'] } },
       {
         test: {
