@@ -1,0 +1,2 @@
+/** Readers who ask at the same time. */
+export const CONNECTIONS = 32;
