@@ -32,8 +32,8 @@ const HEAD = ['page', 'bytes', 'sent as', 'req/s', 'p50 ms', 'p99 ms', 'CPU µs'
   ['nginx req/s', 'nginx CPU µs'],
 );
 
-/** One line for each cell. */
-export function loadTable(results: readonly CellResult[]): Table {
+/** One line for each cell. @param tool the program that asked */
+export function loadTable(results: readonly CellResult[], tool: string): Table {
   const rows = results.map(({ title, bytes, sentAs, site, bare, nginx, rateOfBare, cpuOfBare }) => [
     ...[title, show(bytes), sentAs, show(site.perSecond), show(site.p50Ms, 2), show(site.p99Ms, 2)],
     ...[show(site.cpuMicros, 1), show(bare.perSecond), show(bare.cpuMicros, 1), show(rateOfBare, 2)],
@@ -47,6 +47,9 @@ export function loadTable(results: readonly CellResult[]): Table {
   const notes = [
     '«bare» is a plain Node server that sends the same bytes from a Map, measured in turn with the site; the ratios are medians of the pairs.',
     'nginx sends files; where the site sends br, nginx sends gzip.',
+    ...(tool === 'autocannon'
+      ? ['autocannon itself is the slowest part here: compare processor time, not rates.']
+      : []),
     ...failures,
   ];
   return { title: `Finished pages under load, ${CONNECTIONS} connections`, head: HEAD, rows, notes };

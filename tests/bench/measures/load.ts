@@ -24,7 +24,7 @@ export async function measureLoad(bench: Bench): Promise<Finding> {
     results.push(await measureCell(bench, cell, { site, bare, nginx }));
   }
   for (const server of [site, bare, nginx]) await server?.stop();
-  return { data: results, tables: [loadTable(results)] };
+  return { data: results, tables: [loadTable(results, bench.tool.name)] };
 }
 
 async function measureCell(

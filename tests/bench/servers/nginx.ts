@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -38,7 +39,8 @@ export async function startNginx(children: Children, program: string): Promise<S
   const child = children.start(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const words = lastWords(child);
   const origin = `http://127.0.0.1:${port}`;
-  child.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  // At once: the run may end with it.
+  child.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   while ((await ask(origin).catch(() => null)) === null) {
     if (hasEnded(child)) throw new Error(`nginx ended:\n${words()}`);
     await sleep(20);
