@@ -44,6 +44,12 @@ export async function measureCold(
   const size = small && show(small.database.articles);
   const more = size === null ? [] : [`p50 ms at ${size}`, `CPU ms at ${size}`, 'p50 ×', 'CPU ×'];
   const notes = ['One at a time, each page made anew; CPU is that of the site’s process, without the database’s.'];
+  if (small) {
+    const { page } = small.targets.deep;
+    notes.push(
+      `At ${show(small.database.articles)} articles the deep page is page ${page}; a month holds fewer articles.`,
+    );
+  }
   const data = { pages: here, ...(small && { smallArticles: small.database.articles, small: there }) };
   return { data, tables: [{ title: 'Cold pages', head: [...head, ...more], rows, notes }] };
 }
