@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, readAddress } from '@/lib/front/address';
+
+/** A request target as Node hands it over: each byte of UTF-8 a character of its own. */
+const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
+const page = (key: string) => ({ kind: 'public', key, file: false });
+const file = (key: string) => ({ kind: 'public', key, file: true });
+
+describe('the key of a page', () => {
+  it.each([
+    ['home', '/', '/'],
+    ['nothing at all', '', '/'],
+    ['what needs no encoding', "/a-b_c.d~e!f'g(h)i*j", "/a-b_c.d~e!f'g(h)i*j"],
+    ['encoded as it should be', '/article/7/%D9%86%D8%B5', '/article/7/%D9%86%D8%B5'],
+    ['hexadecimal digits in small letters', '/article/7/%d9%86%d8%b5', '/article/7/%D9%86%D8%B5'],
+    ['encoded without need', '/%61rticle/%37/%2D', '/article/7/-'],
+    ['raw bytes', bytesOf('/article/7/نص'), '/article/7/%D9%86%D8%B5'],
+    ['raw bytes and encoded ones in one letter', '/%D9\x86', '/%D9%86'],
+    ['letters that no client may send', '/tag/نص', '/tag/%D9%86%D8%B5'],
+    ['composed', '/tag/%D8%A2', '/tag/%D8%A2'],
+    ['decomposed', '/tag/%D8%A7%D9%93', '/tag/%D8%A2'],
+    ['decomposed, as raw bytes', bytesOf('/tag/\u0627\u0653'), '/tag/%D8%A2'],
+    ['a mark that begins a segment does not join the slash', '/%D9%93a', '/%D9%93a'],
+    ['compatibility forms stay', '/tag/%EF%BB%BB', '/tag/%EF%BB%BB'],
+    ['beyond the first plane', '/%F0%9F%93%B0', '/%F0%9F%93%B0'],
+    ['a slash inside a segment', '/a%2Fb', '/a%2Fb'],
+    ['a slash inside, in small letters', '/a%2fb', '/a%2Fb'],
+    ['a question mark inside', '/a%3Fb', '/a%3Fb'],
+    ['a percent sign', '/100%25', '/100%25'],
+    ['encoded twice', '/a%252Fb', '/a%252Fb'],
+    ['a plus sign', '/a+b', '/a%2Bb'],
+    ['a space', '/a%20b', '/a%20b'],
+    ['a number sign', '/a#b', '/a%23b'],
+    ['a trailing slash', '/article/7/%d9%86%d8%b5/', '/article/7/%D9%86%D8%B5/'],
+    ['two slashes', '/a//b', '/a//b'],
+    ['two slashes first', '//example.org/a', '//example.org/a'],
+    ['a backslash', '/\\example.org', '/%5Cexample.org'],
+    ['no slash first', 'a/b', '/a/b'],
+    ['the absolute form', 'http://example.org/a', '/a'],
+    ['the absolute form, large letters', 'HTTPS://EXAMPLE.ORG:81/A', '/A'],
+    ['the absolute form without a path', 'http://example.org', '/'],
+    ['the absolute form with a query alone', 'http://example.org?x=1', '/'],
+    ['the absolute form twice', 'http://a/http://b/c', '/http%3A//b/c'],
+    ['another scheme', 'ftp://example.org/a', '/ftp%3A//example.org/a'],
+    ['the name of the old 404 page', '/404', '/404'],
+  ])('%s: %j is %s', (_, target, key) => {
+    expect(readAddress(target)).toEqual(page(key));
+  });
+
+  it.each([
+    ['/article/7/%d9%86%d8%b5'],
+    ['/tag/a%2fb?page=002&x'],
+    ["/a+b c!'()*"],
+    ['/tag/%D8%A7%D9%93'],
+    ['http://example.org/%61'],
+    ['//'],
+  ])('of %s is its own key', (target) => {
+    const first = readAddress(target);
+    expect(first.kind).toBe('public');
+    if (first.kind === 'public') expect(readAddress(first.key)).toEqual(first);
+  });
+});
+
+describe('the query', () => {
+  it.each([
+    ['/section/a?page=2', '?page=2'],
+    ['/author/a?page=2', '?page=2'],
+    ['/tag/%D9%86?page=2', '?page=2'],
+    ['/archive/2017/01?page=2', '?page=2'],
+    ['/archive/2017?page=999999', '?page=999999'],
+    ['/section/a?page=2&utm_source=x', '?page=2'],
+    ['/section/a?utm_source=x&page=2', '?page=2'],
+    ['/section/a?page=0002', '?page=2'],
+    ['/section/a?page=%32', '?page=2'],
+    ['/section/a?p%61ge=2', '?page=2'],
+    ['/section/a?&&page=2&', '?page=2'],
+    ['/section/a?x=%&page=2', '?page=2'],
+    ['/section/a?page=1', ''],
+    ['/section/a?page=01', ''],
+    ['/section/a?page=0', ''],
+    ['/section/a?page=-2', ''],
+    ['/section/a?page=abc', ''],
+    ['/section/a?page=2abc', ''],
+    ['/section/a?page=2.5', ''],
+    ['/section/a?page=1000000', ''],
+    ['/section/a?page=', ''],
+    ['/section/a?page', ''],
+    ['/section/a?Page=2', ''],
+    ['/section/a?page[]=2', ''],
+    ['/section/a?page=%D9%A2', ''],
+    ['/section/a?', ''],
+    ['/section?page=2', ''],
+    ['/sections/a?page=2', ''],
+    ['/archive?page=2', ''],
+    ['/article/7/a?page=2', ''],
+    ['/issue/7?page=2', ''],
+    ['/?page=2', ''],
+    ['/a?x=%00&y=%FF', ''],
+    ['/a?x=%', ''],
+  ])('of %s is kept as %j', (target, query) => {
+    expect(readAddress(target)).toEqual(page((target.split('?', 1)[0] ?? '') + query));
+  });
+});
+
+describe('files', () => {
+  it.each([
+    ['/_next/static/a.js', '/_next/static/a.js'],
+    ['/_next/static/media/font-s.p.woff2?dpl=1', '/_next/static/media/font-s.p.woff2'],
+    ['/%5fnext/static/a.js', '/_next/static/a.js'],
+    ['/reader/main-ABCDEFGH.js', '/reader/main-ABCDEFGH.js'],
+    ['/reader/early-0A1B2C3D.css?x', '/reader/early-0A1B2C3D.css'],
+  ])('%s is one for ever', (target, key) => {
+    expect(readAddress(target)).toEqual(file(key));
+  });
+
+  it.each([
+    ['/reader/main.js'],
+    ['/reader/main-abcdefgh.js'],
+    ['/reader/main-ABCDEFG.js'],
+    ['/reader/main-ABCDEFGH'],
+    ['/reader/-ABCDEFGH.js'],
+    ['/x/reader/main-ABCDEFGH.js'],
+    ['/away.css'],
+    ['/icon.svg'],
+    ['/_nextstatic/a.js'],
+  ])('%s may change', (target) => {
+    expect(readAddress(target)).toEqual(page(target));
+  });
+});
+
+describe('what is one person’s own', () => {
+  it.each([
+    ['/admin', '/admin'],
+    ['/admin/', '/admin/'],
+    ['/admin/article/7?tab=%D9%86', '/admin/article/7?tab=%D9%86'],
+    ['/api/views?x', '/api/views?x'],
+    ['/api', '/api'],
+    ['/_next/image?url=%2Fa.png&w=640', '/_next/image?url=%2Fa.png&w=640'],
+    ['/_next', '/_next'],
+    ['/_next/static/', '/_next/static/'],
+    ['/_next/data/x.json', '/_next/data/x.json'],
+    ['/%61dmin', '/%61dmin'],
+    ['http://example.org/admin?a=1', '/admin?a=1'],
+    ['admin', '/admin'],
+    [bytesOf('/admin/نص?q=نص'), '/admin/%D9%86%D8%B5?q=%D9%86%D8%B5'],
+  ])('%s goes to Next as %s', (target, path) => {
+    expect(readAddress(target)).toEqual({ kind: 'private', path });
+  });
+
+  it.each([['/administrator'], ['/apiary'], ['/api.txt'], ['/Admin'], ['/a/admin'], ['/_nextx'], ['/admin%2Fx']])(
+    '%s is not such a thing',
+    (target) => {
+      expect(readAddress(target)).toEqual(page(target));
+    },
+  );
+});
+
+describe('nothing', () => {
+  it.each([
+    ['a percent sign alone', '/%'],
+    ['a percent sign in the middle', '/100%/a'],
+    ['no hexadecimal digits', '/%zz'],
+    ['one digit', '/%4'],
+    ['half a character', '/article/7/%D9'],
+    ['a character cut by a slash', '/%D9/%86'],
+    ['a character cut short', '/%E0%A4%A'],
+    ['not UTF-8', '/%FF'],
+    ['raw, not UTF-8', '/\xff'],
+    ['half a character, raw', '/a\xd9'],
+    ['overlong UTF-8', '/%C0%AF'],
+    ['half of a surrogate pair', '/%ED%A0%80'],
+    ['both halves of a surrogate pair', '/%ED%A0%BD%ED%B3%B0'],
+    ['half of a surrogate pair, raw', '/\ud800'],
+    ['beyond Unicode', '/%F4%90%80%80'],
+    ['NUL', '/a%00b'],
+    ['a new line', '/a%0Ab'],
+    ['a carriage return and a new line', '/a%0D%0Ab'],
+    ['DEL', '/%7F'],
+    ['a C1 control', '/%C2%85'],
+    ['a raw control', '/a\tb'],
+    ['a raw C1 control', bytesOf('/a\u0085b')],
+    ['a control in a private path', '/admin/%00'],
+    ['a broken private path', '/api/%'],
+    ['a broken file', '/_next/static/%'],
+    ['a broken path before a sound query', '/%?x=1'],
+    ['the page for what is missing', '/missing'],
+    ['the same with a query', '/missing?x=1'],
+    ['the same encoded', '/%6dissing'],
+    ['the same by its absolute form', 'http://example.org/missing'],
+  ])('is named by %s: %j', (_, target) => {
+    expect(readAddress(target)).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('kindOf', () => {
+  it.each([
+    ['/', 'home'],
+    ['/article/7/a', 'article'],
+    ['/section/a?page=2', 'section'],
+    ['/author/a', 'author'],
+    ['/tag/a', 'tag'],
+    ['/issue', 'issue'],
+    ['/archive?x', 'archive'],
+    ['/missing', 'missing'],
+    ['/admin', 'admin'],
+    ['/api/views', 'api'],
+    ['/_next/static/a.js', 'file'],
+    ['/reader/main-ABCDEFGH.js', 'file'],
+    ['/away.css', 'other'],
+    ['/sectional/a', 'other'],
+    ['//', 'other'],
+    ['/constructor', 'other'],
+    ['', 'other'],
+  ])('of %s is %s', (key, kind) => {
+    expect(kindOf(key)).toBe(kind);
+  });
+});
