@@ -46,7 +46,9 @@ function normalise(path: string): string | null {
 
 function readQuery(path: string, query: string): string {
   if (query === '' || !PAGED.test(path)) return '';
-  const page = parsePage(new URLSearchParams(query).getAll('page')[0]);
+  const pages = new URLSearchParams(query).getAll('page');
+  // Said twice it says nothing, as in the page itself.
+  const page = parsePage(pages.length === 1 ? pages[0] : undefined);
   return page > 1 ? `?page=${page}` : '';
 }
 
@@ -56,7 +58,7 @@ const escapeBytes = (text: string): string =>
 /** What the numbers of requests are kept by: the first segment where pages of ours begin with it. */
 export function kindOf(key: string): string {
   if (key === '/') return 'home';
-  const first = /^\/([a-z_]+)/u.exec(key)?.[1] ?? '';
+  const first = /^\/([a-z_]+)(?=[/?]|$)/u.exec(key)?.[1] ?? '';
   if (first === '_next' || first === 'reader') return 'file';
   return KINDS.has(first) ? first : 'other';
 }
