@@ -1,36 +1,74 @@
 import { describe, expect, it } from 'vitest';
 import { payloads, tagsOf } from '@/lib/freshness/announce';
-import { ALL, articleTag } from '@/lib/freshness/tags';
+import { ALL, articleTag, authorTag, issueTag, monthTag, sectionTag, tagTag } from '@/lib/freshness/tags';
 
-const many = (count: number) => Array.from({ length: count }, (_, index) => articleTag(index + 1_000_000));
+/** PostgreSQL: «it must be shorter than 8000 bytes». */
+const LIMIT = 7_999;
+const articles = (count: number) => Array.from({ length: count }, (_, n) => articleTag(2_147_000_000 + n));
 
 describe('payloads', () => {
   it.each<[string, string[], string[]]>([
-    ['of nothing', [], []],
-    ['of one tag', ['latest'], ['latest']],
-    ['of several', ['latest', 'article:1'], ['latest article:1']],
-    ['of the same twice', ['a', 'b', 'a'], ['a b']],
-    ['with everything among them', ['latest', ALL, 'article:1'], [ALL]],
-    ['of more than is worth telling apart', many(2_001), [ALL]],
-  ])('%s', (_, tags, lines) => {
+    ['nothing', [], []],
+    ['one tag', ['article:1'], ['article:1']],
+    ['several, in the order of coming', ['b', 'a', 'c'], ['b a c']],
+    ['one tag twice', ['a', 'b', 'a'], ['a b']],
+    ['everything', [ALL], [ALL]],
+    ['everything beside much else', [...articles(1_500), ALL], [ALL]],
+    ['too many', articles(2_001), [ALL]],
+    ['many that are few', [...articles(3), ...articles(3), ...articles(3)], [articles(3).join(' ')]],
+    ['a tag that begins as everything does', ['allies'], ['allies']],
+  ])('of %s', (_, tags, lines) => {
     expect(payloads(tags)).toEqual(lines);
   });
 
-  it('hold less than PostgreSQL takes, and lose nothing', () => {
-    const lines = payloads(many(2_000));
-    expect(lines.length).toBe(Math.ceil((2_000 * 16) / 7_900));
-    for (const line of lines) expect(line.length).toBeLessThan(8_000);
-    expect(lines.flatMap(tagsOf)).toEqual(many(2_000));
+  it.each([
+    [1, 1],
+    [2, 1],
+    [415, 1],
+    [416, 2],
+    [830, 2],
+    [831, 3],
+    [2_000, 5],
+  ])('of %d tags of 18 letters are %d, and lose none', (count, expected) => {
+    const tags = articles(count);
+    const lines = payloads(tags);
+    expect(lines.flatMap(tagsOf)).toEqual(tags);
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(LIMIT);
+    expect(lines).toHaveLength(expected);
+  });
+
+  it('fill the last byte that they may, and no more', () => {
+    const [short, long] = ['a'.repeat(100), 'b'.repeat(7_799)];
+    expect(payloads([short, long])).toEqual([`${short} ${long}`]);
+    expect(payloads([short, `${long}b`])).toEqual([short, `${long}b`]);
+  });
+
+  it('take any collection', () => {
+    expect(payloads(new Set(['a', 'b']))).toEqual(['a b']);
+    expect(
+      payloads(
+        (function* () {
+          yield 'a';
+        })(),
+      ),
+    ).toEqual(['a']);
   });
 });
 
 describe('tagsOf', () => {
-  it.each<[string, string[]]>([
+  it.each([
     ['', []],
     [' ', []],
-    ['all', ['all']],
-    ['latest  article:1 ', ['latest', 'article:1']],
-  ])('%j', (payload, tags) => {
+    ['a', ['a']],
+    ['a b', ['a', 'b']],
+    ['  a  b ', ['a', 'b']],
+    [ALL, [ALL]],
+  ])('%j is %j', (payload, tags) => {
     expect(tagsOf(payload)).toEqual(tags);
   });
+});
+
+it('every tag is one word of ASCII', () => {
+  const made = [articleTag(7), sectionTag(7), authorTag(7), tagTag(7), issueTag(7), monthTag('2017-01-31')];
+  expect(made).toEqual(['article:7', 'section:7', 'author:7', 'tag:7', 'issue:7', 'month:2017-01']);
 });
