@@ -104,6 +104,20 @@ describe('a page whose time is over', () => {
     expect(await read('/a')).toBe('old, 5 s old');
   });
 
+  it.each([
+    ['is gone', { status: 404 }, 'missing'],
+    ['has moved', { status: 308, headers: { location: '/b' } }, 'redirect'],
+    ['is one person’s now', { headers: { 'content-type': 'text/html', 'set-cookie': ['a=1'] } }, 'through'],
+  ])('does not come back at a failure once it %s', async (_, reply, said) => {
+    const steps = [() => ({ body: 'old', until: NOW + 1_000 }), () => reply, broken];
+    const { pages, read } = pagesBefore((_path, turn) => (steps[turn - 1] ?? broken)());
+    await read('/a');
+    vi.setSystemTime(NOW + 1_000);
+    expect(await read('/a')).toBe(said);
+    pages.setLive(false);
+    expect(await read('/a')).toBe('away');
+  });
+
   it('is not given after an announcement that forgot it', async () => {
     const { pages, read } = pagesBefore((_, turn) => (turn === 1 ? { body: 'old' } : broken()));
     await read('/a');
@@ -148,6 +162,18 @@ describe('an answer of a few bytes', () => {
     pages.forget(tags);
     await read('/a');
     expect(asked).toHaveLength(renders);
+  });
+
+  it('is true no longer than what it was made from', async () => {
+    const { read } = pagesBefore((_, turn) =>
+      turn === 1 ? { status: 404, until: NOW + 1_000 } : { body: 'there now' },
+    );
+    expect(await read('/a')).toBe('missing');
+    vi.setSystemTime(NOW + 999);
+    expect(await read('/a')).toBe('missing');
+    vi.setSystemTime(NOW + 1_000);
+    expect(await read('/a')).toBe('there now');
+    expect(await read('/a')).toBe('there now');
   });
 
   it('that an announcement overtook is not kept', async () => {

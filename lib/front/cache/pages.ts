@@ -19,7 +19,7 @@ const SHORT_BYTES = 4 * 1_048_576;
 /** Milliseconds for which a page that may be out of date waits for a better one. */
 const STALE_PATIENCE = 1_500;
 
-type Short = ShortAnswer & Keepable;
+type Short = ShortAnswer & Keepable & { until: number };
 type Made = { answer: Answer; overtaken: number | null };
 
 export interface PagesOptions {
@@ -58,7 +58,7 @@ export class Pages {
   /** What to say to a request for this key. Never throws. */
   async answer(key: string, file: boolean): Promise<Answer> {
     const short = this.shorts.get(key);
-    if (short) return short;
+    if (short && Date.now() < short.until) return short;
     const page = this.find(key);
     if (page) return { kind: 'page', page };
     const old = this.store.get(key);
@@ -126,12 +126,14 @@ export class Pages {
   }
 
   private keep(key: string, file: boolean, rendered: Rendered, isTrue: boolean): Answer {
-    const { tags } = rendered.reads;
+    const { tags, until } = rendered.reads;
     const short = shortAnswer(rendered);
+    // A page that is gone or has moved must not come back when nothing better can be made.
+    if (short) this.store.delete(key);
     if (short?.kind === 'through') return short;
     if (short) {
       // What read nothing, such as an address that no page knows, is forgotten when everything is.
-      const kept = { ...short, tags: tags.size > 0 ? tags : new Set([ALL]), bytes: 200 };
+      const kept = { ...short, tags: tags.size > 0 ? tags : new Set([ALL]), until, bytes: 200 };
       if (isTrue && this.live) this.shorts.set(key, kept);
       return short;
     }

@@ -51,6 +51,10 @@ export class TaggedStore<T extends Keepable> {
     }
   }
 
+  delete(key: string): void {
+    this.entries.delete(key);
+  }
+
   /** Forgets all that was made from any of these. What was made from nothing, such as a file, stays also at ALL. */
   forget(tags: readonly Tag[]): void {
     const gone = tags.includes(ALL) ? [...this.keysOf.values()] : tags.map((tag) => this.keysOf.get(tag) ?? []);
