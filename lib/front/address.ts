@@ -9,6 +9,9 @@ export type Address =
   /** Names nothing: undecodable, or with a control character in it. */
   | { kind: 'nothing' };
 
+/** What stands where nothing is: no address of its own. */
+export const MISSING = '/missing';
+
 const PRIVATE = /^\/(admin|api|_next)(\/|$)/u;
 /** Named by a hash of their content. */
 const FILE = /^\/(_next\/static\/.+|reader\/.+-[A-Z0-9]{8}\.[a-z]+)$/u;
@@ -26,7 +29,7 @@ export function readAddress(raw: string): Address {
   const rawPath = question < 0 ? target : target.slice(0, question);
   const query = question < 0 ? '' : target.slice(question + 1);
   const path = normalise(rawPath);
-  if (path === null || path === '/missing') return { kind: 'nothing' };
+  if (path === null || path === MISSING) return { kind: 'nothing' };
   if (FILE.test(path)) return { kind: 'public', key: path, file: true };
   if (PRIVATE.test(path)) return { kind: 'private', path: escapeBytes(target) };
   return { kind: 'public', key: path + readQuery(path, query), file: false };

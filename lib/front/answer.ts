@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { kindOf, readAddress } from '@/lib/front/address';
+import { kindOf, MISSING, readAddress } from '@/lib/front/address';
 import type { Answer } from '@/lib/front/cache/answer';
 import type { Pages } from '@/lib/front/cache/pages';
 import { forward } from '@/lib/front/inner/forward';
@@ -30,7 +30,7 @@ export const answerWith =
   (request, response) => {
     const { method, url = '/' } = request;
     if (front.health.isStopping()) response.shouldKeepAlive = false;
-    if (method === 'GET' || method === 'HEAD') {
+    if ((method === 'GET' || method === 'HEAD') && url !== MISSING) {
       const page = front.pages.find(url);
       if (page) {
         front.counts.hits += 1;
@@ -92,7 +92,7 @@ async function say(
 
 /** The site's own page for what is not there: Next's 404 is an empty document that waits for a script. */
 async function answerMissing(front: Front, request: IncomingMessage, response: ServerResponse, status: number) {
-  const said = await front.pages.answer('/missing', false);
+  const said = await front.pages.answer(MISSING, false);
   if (said.kind === 'page') await sendPage(request, response, said.page, { status, headers: PASSING });
   else response.writeHead(status, { 'content-type': 'text/plain', ...PASSING }).end(String(status));
 }

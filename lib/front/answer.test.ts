@@ -1,0 +1,34 @@
+import { createServer, get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { answerWith } from '@/lib/front/answer';
+import { pagesBefore } from '@/tests/support/renderer';
+
+const { pages, counts, asked } = pagesBefore((path) => (path.startsWith('/no') ? { status: 404 } : { body: path }));
+const health = { isListening: () => true, isStopping: () => false };
+const server = createServer(
+  answerWith({ pages, counts, health, port: 1, headers: { 'x-content-type-options': 'nosniff' } }),
+);
+
+/** Exactly this target, as only a client without a browser's habits would send it. */
+const ask = (path: string) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    get({ host: '127.0.0.1', port, path, agent: false }, resolve).once('error', reject);
+  });
+
+beforeEach(async () => {
+  vi.stubEnv('LOG_LEVEL', 'silent');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+it('answers what is not there with the page for that, and that page itself is not there', async () => {
+  for (const path of ['/no-such', '/missing', '/missing', '/%', '/missing?x=1']) {
+    const answer = await ask(path);
+    expect([path, answer.statusCode, await text(answer)]).toEqual([path, 404, '/missing']);
+    expect(answer.headers['etag']).toBeUndefined();
+  }
+  expect(asked).toEqual(['/no-such', '/missing']);
+});
