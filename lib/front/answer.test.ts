@@ -32,3 +32,12 @@ it('answers what is not there with the page for that, and that page itself is no
   }
   expect(asked).toEqual(['/no-such', '/missing']);
 });
+
+it('knows a page again however its address is written, and counts it as there', async () => {
+  const before = { ...counts };
+  for (const path of ['/tag/%D9%86', '/tag/%d9%86', '/tag/%D9%86?x=1', '/%74ag/%D9%86']) {
+    const answer = await ask(path);
+    expect([answer.statusCode, await text(answer)]).toEqual([200, '/tag/%D9%86']);
+  }
+  expect([counts.misses - before.misses, counts.hits - before.hits]).toEqual([1, 3]);
+});

@@ -60,7 +60,10 @@ export class Pages {
     const short = this.shorts.get(key);
     if (short && Date.now() < short.until) return short;
     const page = this.find(key);
-    if (page) return { kind: 'page', page };
+    if (page) {
+      this.options.counts.hits += 1;
+      return { kind: 'page', page };
+    }
     const old = this.store.get(key);
     const making = this.make(key, file);
     if (!old) return making;
