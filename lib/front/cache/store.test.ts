@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { TaggedStore } from '@/lib/front/cache/store';
+import { TaggedStore, type Keepable } from '@/lib/front/cache/store';
 import { ALL } from '@/lib/freshness/tags';
 
 const MEGABYTE = 1_048_576;
 const thing = (bytes: number, ...tags: string[]) => ({ bytes, tags: new Set(tags) });
-const keysIn = <T extends { bytes: number; tags: Set<string> }>(store: TaggedStore<T>, keys: string[]) =>
+const keysIn = <T extends Keepable>(store: TaggedStore<T>, keys: string[]) =>
   keys.filter((key) => store.get(key));
 
 /** What holds a store together inside: how many tags it remembers. There is no other way to see a leak. */
