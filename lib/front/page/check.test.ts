@@ -32,6 +32,18 @@ describe('finds', () => {
   it.each<[string, string | RegExp, string, string[]]>([
     ['a page without a title', /<title>.*<\/title>/u, '', ['no title in <head>']],
     ['an empty title', /<title>.*<\/title>/u, '<title> </title>', ['no title in <head>']],
+    [
+      'an empty title before a named drawing',
+      /<title>(.*)<\/title>([^]*)<main/u,
+      '<title></title>$2<svg><title>$1</title></svg><main',
+      ['no title in <head>'],
+    ],
+    [
+      'no <head>',
+      '</head>',
+      '',
+      ['no title in <head>', 'no canonical address in <head>', '/reader/early is missing', '/reader/main is missing'],
+    ],
     ['a title that came late', /(<title>.*<\/title>)([^]*)<main/u, '$2$1<main', ['no title in <head>']],
     ['no canonical address', /<link rel="canonical"[^>]*>/u, '', ['no canonical address in <head>']],
     [

@@ -14,8 +14,8 @@ export function faultsOf({ html, seen }: Stripped): string[] {
   const require = (holds: boolean, fault: string) => {
     if (!holds) faults.push(fault);
   };
-  const head = html.slice(0, html.indexOf('</head>'));
-  require(seen.title.trim() !== '' && head.includes('<title>'), 'no title in <head>');
+  const head = html.slice(0, Math.max(html.indexOf('</head>'), 0));
+  require(/<title>[^<]*[^<\s]/u.test(head), 'no title in <head>');
   require(head.includes('rel="canonical"') || seen.robots.includes('noindex'), 'no canonical address in <head>');
   require(count(html, 'application/ld+json') === seen.data, 'structured data was lost');
   require(seen.words > 0 && html.includes('</main>'), 'no text in <main>');

@@ -21,6 +21,7 @@ describe('is cut', () => {
     ['a script of chunks', '<script src="/_next/static/chunks/0f.js" async=""></script>'],
     ['one for old browsers', '<script src="/_next/static/chunks/a6.js" noModule=""></script>'],
     ['a script in large letters', '<SCRIPT SRC="/x.js"></SCRIPT>'],
+    ['a script with spaces at its end', '<script>1</script \n>'],
     ['a module', '<script type="module" src="/_next/static/chunks/m.js"></script>'],
     ['a script of somebody else', '<script src="https://example.org/reader/main.js"></script>'],
     ['one that only looks like ours', '<script src="/reader/../x.js"></script>'],
@@ -65,6 +66,7 @@ describe('stays, byte for byte', () => {
     ['a title with a script’s look', '<title><script>1</script><!-- x --></title>'],
     ['a hidden place with words', '<div hidden=""><p>نص</p></div>'],
     ['a hidden place with a picture', '<div hidden><img src="/a.png"></div>'],
+    ['an empty hidden place that a script of ours may fill', '<div hidden id="x"></div><div class="x" hidden></div>'],
     ['an empty place that is seen', '<div></div><p hidden></p>'],
     ['an empty place inside a hidden one', '<div hidden><div></div></div>'],
     ['a drawing', '<svg viewBox="0 0 1 1"><title>نص</title><path d="M0 0"/></svg>'],
@@ -87,6 +89,7 @@ describe('what was seen', () => {
     ],
     ['letters in <main>', 'a<main> ن ص <b>x</b>\n</main>b', { words: 3 }],
     ['none outside', '<p>نص</p>', { words: 0 }],
+    ['none of structured data', '<main><script type="application/ld+json">{"a":1}</script></main>', { words: 0 }],
     ['none of a script in <main>', '<main><script>12345</script></main>', { words: 0 }],
     [
       'inline scripts',

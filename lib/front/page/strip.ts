@@ -8,8 +8,6 @@ export interface Stripped {
 
 /** What the page held, by which the result is checked (check.ts) and an unstripped page is given its policy. */
 export interface Seen {
-  title: string;
-  canonical: boolean;
   robots: string;
   /** Blocks of structured data. */
   data: number;
@@ -35,11 +33,11 @@ const DATA = 'application/ld+json';
 export function stripPage(html: string): Stripped {
   const cuts: Cut[] = [];
   const seen: Seen = {
-    ...{ title: '', canonical: false, robots: '', data: 0, scripts: [], words: 0, faults: [], inline: [] },
+    ...{ robots: '', data: 0, scripts: [], words: 0, faults: [], inline: [] },
   };
   const open = {
     main: 0,
-    title: false,
+    data: false,
     script: null as { start: number; text: string } | null,
     hidden: null as Hidden | null,
   };
@@ -57,9 +55,9 @@ export function stripPage(html: string): Stripped {
         cuts.push([start, parser.endIndex + 1]);
       } else {
         if (open.hidden) open.hidden.empty = false;
-        if (name === 'div' && 'hidden' in attributes) open.hidden = { start, late: attributes['id'], empty: true };
+        if (name === 'div' && isLeftBehind(attributes)) open.hidden = { start, late: attributes['id'], empty: true };
         if (name === 'main') open.main += 1;
-        open.title = name === 'title' && seen.title === '';
+        open.data = name === 'script' && attributes['type'] === DATA;
       }
     },
     ontext(text) {
@@ -67,14 +65,14 @@ export function stripPage(html: string): Stripped {
         open.script.text += text;
         return;
       }
-      if (open.title) seen.title += text;
-      if (open.main > 0) seen.words += text.replace(/\s+/gu, '').length;
+      if (open.main > 0 && !open.data) seen.words += text.replace(/\s+/gu, '').length;
       if (open.hidden && text.trim() !== '') open.hidden.empty = false;
     },
     onclosetag(name) {
-      const end = parser.endIndex + 1;
+      // The parser stops at the name; white space may stand between that and the end.
+      const end = Math.max(html.indexOf('>', parser.endIndex), parser.endIndex) + 1;
       if (name === 'main') open.main -= 1;
-      if (name === 'title') open.title = false;
+      if (name === 'script') open.data = false;
       if (name === 'template') cuts.push([parser.startIndex, end]);
       if (name === 'script' && open.script) {
         cuts.push([open.script.start, end]);
@@ -84,7 +82,7 @@ export function stripPage(html: string): Stripped {
       if (name === 'div' && open.hidden) {
         const { late, empty, start } = open.hidden;
         if (empty) cutAround(cuts, start, end);
-        if (late !== undefined && /^S:/u.test(late)) {
+        if (late !== undefined) {
           if (empty) awaited -= 1;
           else seen.faults.push('a part that came late, for a script to put in its place');
         }
@@ -110,6 +108,10 @@ interface Hidden {
   empty: boolean;
 }
 
+/** Whether a <div> is one of these; one that says more of itself is ours, for a script to fill. */
+const isLeftBehind = ({ hidden, id = 'S:', ...more }: Record<string, string>): boolean =>
+  hidden !== undefined && id.startsWith('S:') && Object.keys(more).length === 0;
+
 /** Cuts a whole element, and so what was cut inside it. */
 function cutAround(cuts: Cut[], start: number, end: number): void {
   while ((cuts.at(-1)?.[0] ?? -1) >= start) cuts.pop();
@@ -117,7 +119,6 @@ function cutAround(cuts: Cut[], start: number, end: number): void {
 }
 
 function note(name: string, attributes: Record<string, string>, seen: Seen): void {
-  if (name === 'link' && attributes['rel'] === 'canonical') seen.canonical = true;
   if (name === 'meta' && attributes['name'] === 'robots') seen.robots = attributes['content'] ?? '';
   for (const attribute of Object.keys(attributes)) {
     if (attribute === 'style' || /^on[a-z]/u.test(attribute)) seen.faults.push(`${attribute}= on <${name}>`);
