@@ -23,6 +23,15 @@ describe('requestHeaders drops', () => {
     ['x-prerender-revalidate-if-generated'],
     ['x-next-revalidated-tags'],
     ['x-next-revalidate-tag-token'],
+    ['x-nextjs-postponed'],
+    ['x-khizana-reads'],
+    ['x-khizana-anything'],
+    ['content-security-policy'],
+    ['content-security-policy-report-only'],
+    ['keep-alive'],
+    ['te'],
+    ['trailer'],
+    ['proxy-connection'],
     ['connection'],
     ['upgrade'],
     ['http2-settings'],
@@ -45,6 +54,9 @@ describe('requestHeaders keeps', () => {
     ['x-requested-with', 'x'],
     ['x-matched-path-of-mine', 'x'],
     ['my-x-middleware-next', 'x'],
+    ['khizana-reads', 'x'],
+    ['tea', 'x'],
+    ['x-forwarded-for', '192.0.2.1'],
   ])('%s', (name, value) => {
     expect(requestHeaders({ [name]: value })).toEqual({ host: 'localhost', [name]: value });
   });
@@ -66,6 +78,20 @@ describe('securityHeaders', () => {
     ['permissions-policy', /microphone=\(\)/u],
   ])('%s is %s', (name, value) => {
     expect(securityHeaders(true)[name]).toMatch(value);
+  });
+});
+
+describe('strict-transport-security', () => {
+  it.each([
+    [true, 'max-age=31536000'],
+    [false, undefined],
+  ])('where readers come by https: %s, is %s', (secure, value) => {
+    expect(securityHeaders(secure)['strict-transport-security']).toBe(value);
+  });
+
+  it('is all that differs', () => {
+    const { 'strict-transport-security': _, ...others } = securityHeaders(true);
+    expect(securityHeaders(false)).toEqual(others);
   });
 });
 
