@@ -126,6 +126,7 @@ describe('a part', () => {
     ['bytes=-5', LENGTH - 5, LENGTH - 1],
     [`bytes=-${LENGTH}`, 0, LENGTH - 1],
     ['bytes=10-99999999', 10, LENGTH - 1],
+    ['bytes=-99999999', 0, LENGTH - 1],
   ])('%s', async (range, first, last) => {
     const { status, headers, body } = await ask({ range });
     expect([status, headers['content-range']]).toEqual([206, `bytes ${first}-${last}/${LENGTH}`]);
@@ -143,11 +144,21 @@ describe('a part', () => {
   it.each([[`bytes=${LENGTH}-`], ['bytes=99999999-'], ['bytes=-0']])('%s is beyond', async (range) => {
     const { status, headers, body } = await ask({ range });
     expect([status, headers['content-range'], body.length]).toEqual([416, `bytes */${LENGTH}`, 0]);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-length': '0',
+      'vary': 'accept-encoding',
+    });
+    expect([headers['cache-control'], headers['content-encoding'], headers['etag']]).toEqual([
+      'no-cache',
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each([
     ...['bytes=0-4,10-14', 'bytes=0-0,-1', 'bytes', 'bytes=', 'bytes=-', 'bytes=a-b', 'bytes=1', 'bytes=0x1-2', 'x'],
-    ...['', 'bytes 0-4', 'lines=0-4', 'bytes=1.5-2'],
+    ...['', 'bytes 0-4', 'lines=0-4', 'lines=99999999-', 'bytes=1.5-2'],
   ])('%j is answered with the whole', async (range) => {
     const { status, headers, body } = await ask({ range });
     expect([status, headers['content-range'], body.length]).toEqual([200, undefined, LENGTH]);

@@ -67,12 +67,15 @@ function sendPart(
 ): void {
   const { range = '', 'if-range': condition } = request.headers;
   const holds = condition === undefined || condition === etag || condition === modified;
-  const ranges = holds ? parseRange(body.length, range, { combine: true }) : -2;
+  // A unit that we do not know is passed over; of a body shorter than the end that is asked for, all is meant.
+  const known = range.replace(/^bytes=-(\d+)$/u, (_, end: string) => `bytes=-${Math.min(Number(end), body.length)}`);
+  const ranges = holds && range.startsWith('bytes=') ? parseRange(body.length, known, { combine: true }) : -2;
   if (ranges === -1) {
-    response.writeHead(416, { 'content-range': `bytes */${body.length}` }).end();
+    const none = { 'content-length': '0', 'content-range': `bytes */${body.length}`, 'cache-control': 'no-cache' };
+    response.writeHead(416, replace(head, { ...NO_BODY, 'etag': null, 'last-modified': null, ...none })).end();
     return;
   }
-  const [part, more] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges;
+  const [part, more] = ranges === -2 ? [] : ranges;
   if (part === undefined || more !== undefined) {
     write(request, response, 200, head, body);
     return;
