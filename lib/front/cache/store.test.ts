@@ -4,8 +4,7 @@ import { ALL } from '@/lib/freshness/tags';
 
 const MEGABYTE = 1_048_576;
 const thing = (bytes: number, ...tags: string[]) => ({ bytes, tags: new Set(tags) });
-const keysIn = <T extends Keepable>(store: TaggedStore<T>, keys: string[]) =>
-  keys.filter((key) => store.get(key));
+const keysIn = <T extends Keepable>(store: TaggedStore<T>, keys: string[]) => keys.filter((key) => store.get(key));
 
 /** What holds a store together inside: how many tags it remembers. There is no other way to see a leak. */
 const tagsKept = (store: object) => (Reflect.get(store, 'keysOf') as Map<string, Set<string>>).size;
