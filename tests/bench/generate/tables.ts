@@ -36,9 +36,13 @@ const TAG = {
   tag_id: ['int', (pair: Pair) => pair.other],
 } satisfies Columns<Pair>;
 
+/** Counted here and before, as one view after the other would have left the row (lib/views). */
+const total = ({ counted, baseline }: Row): number => Number(counted ?? 0) + Number(baseline ?? 0);
 const COUNTED = {
   article_id: ['int', (row: Row) => row.id],
-  counted: ['bigint', (row: Row) => row.counted],
+  counted: ['bigint', (row: Row) => row.counted ?? 0],
+  total: ['bigint', total],
+  step: ['int', (row: Row) => Math.floor(Math.sqrt(total(row)))],
 } satisfies Columns<Row>;
 
 const BASELINE = {
@@ -79,7 +83,7 @@ export async function insertRows(client: pg.Client, rows: readonly Row[]): Promi
     client,
     'article_views',
     COUNTED,
-    rows.filter(({ counted }) => counted !== null),
+    rows.filter((row) => total(row) > 0),
   );
   await insert(
     client,
