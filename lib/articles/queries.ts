@@ -1,34 +1,25 @@
 import type { ArticleCard, ArticleView } from '@/lib/articles/article';
-import { cardFields, cardsOf, named, toCard } from '@/lib/articles/cards';
+import { cardColumns, cardsOf, cardSource, toCard, type CardRow } from '@/lib/articles/cards';
 import { keysOfIssue, keysOfLink, keysOfSpan, sliceOf, type KeyPage } from '@/lib/articles/key-queries';
 import { reader } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
 import { noteLifetime, noteRead } from '@/lib/freshness/reads';
 import { articleTag, authorTag, issueTag, LATEST, sectionTag, tagTag } from '@/lib/freshness/tags';
 
 /** Published articles, and only those: everything here may be shown to anyone. */
 
-const viewFields = {
-  ...cardFields,
-  bodyHtml: true,
-  noteHtml: true,
-  noteLabel: true,
-  language: true,
-  wordCount: true,
-  printedHijri: true,
-  pageEnd: true,
-  issue: { select: { number: true, title: true } },
-  tags: { orderBy: { tag: { name: 'asc' } }, select: { tag: named } },
-} satisfies Prisma.ArticleSelect;
-
 /** One published article; null when there is none of this id, or it is not published. */
 export async function getArticle(id: number): Promise<ArticleView | null> {
   noteRead(articleTag(id));
-  const row = await reader().article.findFirst({ where: { id, status: 'published' }, select: viewFields });
-  if (row === null) return null;
-  const { bodyHtml, noteHtml, noteLabel, language, wordCount, printedHijri, pageEnd, issue } = row;
-  const extra = { bodyHtml, noteHtml, noteLabel, language, wordCount, printedHijri, pageEnd, issue };
-  return { ...toCard(row), ...extra, tags: row.tags.map(({ tag }) => tag) };
+  const [row] = await reader().$queryRaw<(CardRow & Omit<ArticleView, keyof ArticleCard>)[]>`
+    select ${cardColumns}, a.body_html as "bodyHtml", a.note_html as "noteHtml", a.note_label as "noteLabel",
+      a.language, a.word_count as "wordCount", a.printed_hijri as "printedHijri", a.page_end as "pageEnd",
+      (select json_build_object('number', number, 'title', title) from issue where id = a.issue_id) as issue,
+      array(
+        select json_build_object('slug', t.slug, 'name', t.name) from article_tag l join tag t on t.id = l.tag_id
+        where l.article_id = a.id order by t.name
+      ) as tags
+    from ${cardSource} where a.id = ${id} and a.status = 'published'`;
+  return row ? toCard(row) : null;
 }
 
 /** Which articles a list holds: those of one section, author, tag or issue; all published ones when none is named. */
@@ -48,11 +39,9 @@ export async function listArticles(filter: ArticleFilter, page: number, pageSize
 /** The contents of an issue in the order of its printed pages. */
 export async function listIssueArticles(issueId: number): Promise<ArticleCard[]> {
   noteRead(issueTag(issueId));
-  const keys = await reader().article.findMany({
-    where: { issueId, status: 'published' },
-    orderBy: [{ pageStart: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    select: { id: true },
-  });
+  const keys = await reader().$queryRaw<{ id: number }[]>`
+    select id from article where issue_id = ${issueId} and status = 'published'
+    order by page_start asc nulls last, id`;
   return cardsOf(keys.map(({ id }) => id));
 }
 

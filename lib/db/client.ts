@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { openBoard, type Board, type PoolState } from '@/lib/db/board';
@@ -56,8 +57,15 @@ const newPool = (connectionString: string): pg.Pool =>
     query_timeout: 12_000,
   });
 
-const clientOf = (pool: pg.Pool): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+// The server parses and plans each statement once per connection. Behind a pooler that shares connections it may not
+// know the name again, so there (DATABASE_DIRECT_URL is set) statements have none.
+function clientOf(pool: pg.Pool): PrismaClient {
+  const isDirect = env().DATABASE_DIRECT_URL === undefined;
+  const named = {
+    statementNameGenerator: ({ sql }: { sql: string }) => createHash('md5').update(sql).digest('base64'),
+  };
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, ...(isDirect && named) }) });
+}
 
 /** How many connections are open, idle, and waited for. */
 export function poolState(): PoolState {

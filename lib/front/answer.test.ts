@@ -8,7 +8,13 @@ import { pagesBefore } from '@/tests/support/renderer';
 const { pages, counts, asked } = pagesBefore((path) => (path.startsWith('/no') ? { status: 404 } : { body: path }));
 const health = { isListening: () => true, isStopping: () => false };
 const server = createServer(
-  answerWith({ pages, counts, health, port: 1, headers: { 'x-content-type-options': 'nosniff' } }),
+  answerWith({
+    pages,
+    counts,
+    health,
+    port: () => Promise.resolve(1),
+    headers: { 'x-content-type-options': 'nosniff' },
+  }),
 );
 
 /** Exactly this target, as only a client without a browser's habits would send it. */

@@ -45,6 +45,7 @@ export function pagesBefore(reply: (path: string, turn: number) => Reply | Promi
         ...{ label: key, type: headers['content-type'] ?? '', body, headers: {} },
         ...{ kind: file ? 'file' : 'page', tags: reads.tags, until: reads.until },
       }),
+    mayRetry: () => false,
     maxBytes,
     counts,
   });

@@ -37,7 +37,7 @@ const TAG = {
 } satisfies Columns<Pair>;
 
 /** Counted here and before, as one view after the other would have left the row (lib/views). */
-const total = ({ counted, baseline }: Row): number => Number(counted ?? 0) + Number(baseline ?? 0);
+const total = ({ counted, baseline }: Row): number => (counted ?? 0) + (baseline ?? 0);
 const COUNTED = {
   article_id: ['int', (row: Row) => row.id],
   counted: ['bigint', (row: Row) => row.counted ?? 0],
