@@ -6,7 +6,7 @@ export type Address =
   | { kind: 'public'; key: string; file: boolean }
   /** Something of one person's or one request's: it goes to Next as it came. */
   | { kind: 'private'; path: string }
-  /** Names nothing: undecodable, or with a control character in it. */
+  /** Names nothing: undecodable, with a control character in it, or with a step such as «..». */
   | { kind: 'nothing' };
 
 /** What stands where nothing is: no address of its own. */
@@ -35,12 +35,14 @@ export function readAddress(raw: string): Address {
   return { kind: 'public', key: path + readQuery(path, query), file: false };
 }
 
-/** The path in its normal form; null when it cannot be decoded. */
+/** The path in its normal form; null when it names nothing. */
 function normalise(path: string): string | null {
   try {
     const decoded = decodeURIComponent(escapeBytes(path));
     if (/\p{Cc}/u.test(decoded)) return null;
     const segments = path.split('/').map((segment) => decodeURIComponent(escapeBytes(segment)).normalize('NFC'));
+    // A browser resolves these before it asks; here they would make one address look like another.
+    if (segments.includes('.') || segments.includes('..')) return null;
     return segments.map(encodeURIComponent).join('/');
   } catch {
     return null;

@@ -24,7 +24,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, making: Making): Page {
   const type = headers['content-type'] ?? 'application/octet-stream';
   const isHtml = type.startsWith('text/html');
-  const own = { ...making.headers, ...linkOf(headers.link), 'cache-control': cacheControl(making) };
+  const own = { ...making.headers, ...said(headers), 'cache-control': cacheControl(making) };
   const until = isHtml ? Math.min(reads.until, making.midnight) : reads.until;
   const base = {
     label: kindOf(making.key),
@@ -55,6 +55,15 @@ function cacheControl({ file, sharedSeconds }: Making): string {
   if (file) return FOR_EVER;
   const shared = sharedSeconds > 0 ? `, s-maxage=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}` : '';
   return `public, max-age=0${shared}, stale-if-error=86400`;
+}
+
+/** What a page or a file says of itself beside its type. */
+function said({ link, 'content-disposition': disposition, 'x-robots-tag': robots }: Rendered['headers']) {
+  return {
+    ...linkOf(link),
+    ...(disposition !== undefined && { 'content-disposition': disposition }),
+    ...(robots !== undefined && { 'x-robots-tag': String(robots) }),
+  };
 }
 
 /** What the browser should fetch early (Next puts the reading font here), without the framework's scripts. */

@@ -69,6 +69,8 @@ export class Page implements Keepable {
     if (known) return known;
     const variant = usable === 'identity' ? this.finish(usable, this.facts.body) : this.compress(usable);
     this.variants.set(usable, variant);
+    // Trouble with memory passes: the next who asks tries again.
+    if (variant instanceof Promise) variant.catch(() => this.variants.delete(usable));
     return variant;
   }
 

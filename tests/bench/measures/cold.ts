@@ -19,8 +19,8 @@ export interface ColdPage {
 
 const ARTICLES = 300;
 /** Asked for before, so that what is measured is compiled code. */
-const WARM_UP = 60;
-const REPEATS = 20;
+const WARM_UP = 400;
+const REPEATS = 40;
 /** Long enough for a process to have heard that it should forget. */
 const HEARING = 50;
 
@@ -58,8 +58,9 @@ async function coldPages({ children, database, targets, say }: Bench): Promise<C
   say(`Cold pages of ${database.articles} articles`);
   const site = await startSite(children, database.url, targets.article.path);
   const fresh = spread(targets.articles, WARM_UP + ARTICLES + 1).filter((path) => path !== targets.article.path);
-  for (const path of fresh.filter((_, index) => index % 6 === 0)) await ask(`${site.origin}${path}`);
-  const paths = fresh.filter((_, index) => index % 6 !== 0);
+  const every = Math.ceil((WARM_UP + ARTICLES) / ARTICLES);
+  for (const path of fresh.filter((_, index) => index % every !== 0)) await ask(`${site.origin}${path}`);
+  const paths = fresh.filter((_, index) => index % every === 0);
   const pages = [await timed(site, 'article', paths, async () => undefined)];
   const forget = async () => {
     await database.client.query(`select pg_notify('khizana', 'all')`);
@@ -72,7 +73,7 @@ async function coldPages({ children, database, targets, say }: Bench): Promise<C
     ['archive month', targets.month],
   ] as const;
   for (const [name, path] of lists) {
-    for (let warm = 0; warm < 5; warm += 1) await forget().then(() => ask(`${site.origin}${path}`));
+    for (let warm = 0; warm < REPEATS; warm += 1) await forget().then(() => ask(`${site.origin}${path}`));
     pages.push(
       await timed(
         site,
