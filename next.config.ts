@@ -5,7 +5,7 @@ const config: NextConfig = {
   // Metadata must be in <head> of the first bytes for every client, not streamed in later by a script.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  // Until the front holds finished pages in both encodings, Next compresses each answer.
+  // What is private passes the front as it is; shared pages are asked for uncompressed, and compressed there.
   compress: true,
   serverExternalPackages: ['pg', '@prisma/adapter-pg'],
   turbopack: { root: path.resolve('.') },
