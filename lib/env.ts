@@ -49,6 +49,9 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** Every variable there is, for checking what is said of them elsewhere. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
+
 /** Every variable that is wrong, a line each: «NAME: what is wrong». */
 export class EnvError extends Error {
   constructor(readonly problems: string[]) {
