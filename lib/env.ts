@@ -24,7 +24,7 @@ const postgres = z
 
 const schema = z.object({
   DATABASE_URL: optional(postgres),
-  /** For LISTEN, where DATABASE_URL leads through a pooler that shares connections. */
+  /** For LISTEN and migrations, where DATABASE_URL leads through a pooler that shares connections. */
   DATABASE_DIRECT_URL: optional(postgres),
   /** A copy that follows by streaming replication; readers' pages are read from it while it is up to date. */
   DATABASE_REPLICA_URL: optional(postgres),
@@ -82,6 +82,12 @@ export const env = (): Env => parseEnv(process.env);
 export function siteUrl(): string {
   const { SITE_URL, PORT } = env();
   return (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/u, '');
+}
+
+/** The database's address past any pooler: for LISTEN, and for locks that outlive a transaction. */
+export function directDatabaseUrl(): string {
+  const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL } = env();
+  return DATABASE_DIRECT_URL;
 }
 
 /** Tells this process, and everything that it loads or starts later, where the database is. */

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError, untilSignal } from '@/lib/cli/terminal';
 import { ensureDatabase, startEmbedded } from '@/lib/db/embedded/cluster';
 import { dataHome } from '@/lib/db/embedded/home';
 import { applyMigrations } from '@/lib/db/migrate';
-import { env, provideDatabaseUrl } from '@/lib/env';
+import { directDatabaseUrl, env, provideDatabaseUrl } from '@/lib/env';
 
 export interface OpenDatabase {
   /** For people: the data folder of the embedded server, or the host of the given one. */
@@ -22,7 +23,7 @@ export async function openDatabase(say: (step: string) => void): Promise<OpenDat
   if (DATABASE_URL === undefined) return openEmbedded(say);
   const host = new URL(DATABASE_URL).host;
   try {
-    await migrate(DATABASE_URL, say);
+    await migrate(directDatabaseUrl(), say);
   } catch (error) {
     const { message } = error as Error;
     throw new CommandError(`The database at ${host} (DATABASE_URL) cannot be used: ${message || String(error)}`);
@@ -53,7 +54,13 @@ async function migrate(url: string, say: (step: string) => void): Promise<void> 
 /** Opens the database, runs `work` to its end or to the first signal, and closes everything, whatever happens. */
 export async function withDatabase(say: (step: string) => void, work: () => Promise<void>): Promise<void> {
   const signalled = untilSignal();
-  const database = await openDatabase(say);
+  const opening = openDatabase(say);
+  const database = await Promise.race([opening, signalled]);
+  if (database === undefined) {
+    // It may be waiting for another start's migrations: what it has by then is given back, and no longer waited for.
+    await Promise.race([opening.then((late) => late.close()), sleep(3_000)]);
+    return;
+  }
   const { disconnect } = await import('@/lib/db/client');
   try {
     await Promise.race([work(), signalled]);

@@ -6,7 +6,7 @@ import { requireEnvironment } from '@/lib/cli/environment';
 import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
 import { prepareSources } from '@/lib/build/products';
 import { missingSql } from '@/lib/db/migrate';
-import { env } from '@/lib/env';
+import { directDatabaseUrl } from '@/lib/env';
 
 /** `npm run db:diff -- NAME`: writes the migration that brings the database to prisma/schema.prisma. */
 await runCommand(async () => {
@@ -20,7 +20,7 @@ await runCommand(async () => {
   const say = stepPrinter();
   await prepareSources(say);
   await withDatabase(say, async () => {
-    const sql = await missingSql(env().DATABASE_URL ?? '');
+    const sql = await missingSql(directDatabaseUrl());
     if (sql === '') {
       print('The database agrees with prisma/schema.prisma: nothing to write.');
       return;

@@ -10,7 +10,10 @@ await runCommand(async () => {
   useProduction();
   const ended = new Promise<void>((resolve) => {
     watchFailures(resolve);
-    process.once('message', () => resolve());
+    // Other words are the figures' (prom-client speaks over the same line).
+    process.on('message', (word) => {
+      if (word === 'stop') resolve();
+    });
     // The first process is gone, and the database perhaps with it.
     process.once('disconnect', () => resolve());
   });

@@ -2,7 +2,7 @@ import { register } from 'prom-client';
 import { site } from '@/content/site';
 import { board } from '@/lib/db/client';
 import { followReplica } from '@/lib/db/replica';
-import { env, siteUrl } from '@/lib/env';
+import { directDatabaseUrl, env, siteUrl } from '@/lib/env';
 import { answerWith } from '@/lib/front/answer';
 import { Pages } from '@/lib/front/cache/pages';
 import { securityHeaders } from '@/lib/front/headers';
@@ -33,7 +33,7 @@ const MEGABYTE = 1_048_576;
 
 /** The public listener with its finished pages, Next behind it, and the ear for announcements: one process. */
 export async function serve({ host, port, figures }: ServeOptions): Promise<RunningSite> {
-  const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT, DATABASE_URL = '', DATABASE_DIRECT_URL } = env();
+  const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT } = env();
   const headers = securityHeaders(siteUrl().startsWith('https:'));
   const renderer = await startRenderer();
   const replica = followReplica();
@@ -57,7 +57,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
     replica?.setLive(live);
     pages.setLive(live);
   };
-  const ear = listen(DATABASE_DIRECT_URL ?? DATABASE_URL, {
+  const ear = listen(directDatabaseUrl(), {
     found: () => setLive(true),
     lost: () => setLive(false),
     heard: (tags) => {
