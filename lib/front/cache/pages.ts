@@ -145,7 +145,10 @@ export class Pages {
     page.suspect = !this.live && tags.size > 0;
     const canBeForgotten = tags.size > 0 || !page.isHtml;
     if (!canBeForgotten) log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
-    if (isTrue && canBeForgotten) this.store.set(key, page);
+    if (isTrue && canBeForgotten) {
+      page.onGrowth = () => this.store.weighAgain(key, page);
+      this.store.set(key, page);
+    }
     return { kind: 'page', page };
   }
 

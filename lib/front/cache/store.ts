@@ -51,6 +51,13 @@ export class TaggedStore<T extends Keepable> {
     }
   }
 
+  /** To be called when something has grown; nothing when it is no longer here. */
+  weighAgain(key: string, thing: T): void {
+    if (this.entries.peek(key) !== thing) return;
+    this.entries.delete(key);
+    this.set(key, thing);
+  }
+
   delete(key: string): void {
     this.entries.delete(key);
   }

@@ -121,3 +121,16 @@ it('weighs at least what it holds in all encodings', async () => {
   expect(made.bytes).toBeGreaterThan(all.reduce((sum, { body }) => sum + body.length, 0));
   expect(page({ type: 'font/woff2' }).bytes).toBeGreaterThan(Buffer.byteLength(TEXT));
 });
+
+it('weighs more with each encoding, and says so', async () => {
+  const page = new Page({
+    ...{ label: 'article', type: 'text/html', body: Buffer.from('x'.repeat(10_000)), kind: 'page' },
+    ...{ tags: new Set(['a']), until: Infinity, headers: {} },
+  });
+  const weights: number[] = [page.bytes];
+  page.onGrowth = () => weights.push(page.bytes);
+  for (const encoding of ['br', 'br', 'gzip', 'identity'] as const) await page.variant(encoding);
+  expect(weights).toHaveLength(3);
+  expect(weights).toEqual([...weights].sort((a, b) => a - b));
+  expect(weights[0]).toBeGreaterThan(10_000);
+});

@@ -27,10 +27,12 @@ export interface PageFacts {
   headers: Readonly<Record<string, string>>;
 }
 
+/** Headers, tags and what holds them, for each encoding; measured, rounded up. */
+const HEAD_BYTES = 1_500;
+
 /** A finished answer: what the cache keeps. Encodings are made when first asked for. */
 export class Page implements Keepable {
   readonly label: string;
-  readonly bytes: number;
   readonly tags: ReadonlySet<Tag>;
   readonly madeAt = Date.now();
   readonly modified = new Date(this.madeAt).toUTCString();
@@ -41,6 +43,9 @@ export class Page implements Keepable {
   /** Nobody told us of changes since: good only for when no better one can be made. */
   suspect = false;
   readonly isHtml: boolean;
+  /** Told when it has grown. */
+  onGrowth?: () => void;
+  private encoded = 0;
   private readonly variants = new Map<Encoding, Variant | Promise<Variant>>();
   private readonly compressible: boolean;
   private readonly hash: string;
@@ -49,12 +54,15 @@ export class Page implements Keepable {
     const { label, body, type, tags, until } = facts;
     this.label = label;
     this.compressible = isCompressible(type);
-    // Both encodings of a page together come to less than half of it.
-    this.bytes = Math.ceil(body.length * (this.compressible ? 1.5 : 1)) + 3_000;
     this.isHtml = type.startsWith('text/html');
     this.tags = tags;
     this.until = until;
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  }
+
+  /** What it weighs now. It grows when another encoding is asked for. */
+  get bytes(): number {
+    return this.facts.body.length + this.encoded + HEAD_BYTES;
   }
 
   /** Whether it may be served as it is. */
@@ -77,6 +85,8 @@ export class Page implements Keepable {
   private async compress(encoding: 'br' | 'gzip'): Promise<Variant> {
     const variant = this.finish(encoding, await encode(this.facts.body, encoding, this.facts.kind));
     this.variants.set(encoding, variant);
+    this.encoded += variant.body.length + HEAD_BYTES;
+    this.onGrowth?.();
     return variant;
   }
 
