@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { site } from '@/content/site';
-import { buildFonts } from '@/lib/build/fonts';
-import { buildReaderScript } from '@/lib/build/reader-script';
 import { runTool } from '@/lib/build/run';
 import { ensureMade, type Product } from '@/lib/build/stamp';
 
 const LOCK = 'package-lock.json';
+
+// What makes a product is loaded only when it has to be made: a site that runs for months need not hold it.
 
 const client: Product = {
   name: 'Generating the database client',
@@ -19,14 +19,14 @@ const fonts: Product = {
   name: 'Cutting the fonts to what Arabic pages need',
   inputs: ['lib/build/fonts.ts', 'content/site.ts', LOCK],
   output: 'app/fonts/generated/naskh-arabic.woff2',
-  make: () => buildFonts('app/fonts/generated', site.name),
+  make: async () => (await import('@/lib/build/fonts')).buildFonts('app/fonts/generated', site.name),
 };
 
 const readerScript: Product = {
   name: "Bundling the reader's script",
   inputs: ['components/reader', 'lib/build/reader-script.ts', LOCK],
   output: 'public/reader/manifest.json',
-  make: () => buildReaderScript('components/reader', 'public/reader'),
+  make: async () => (await import('@/lib/build/reader-script')).buildReaderScript('components/reader', 'public/reader'),
 };
 
 const build: Product = {

@@ -30,6 +30,12 @@ const STOP_PATIENCE = 2_000;
 const THREAD = pathToFileURL(path.resolve('lib/front/inner/thread.ts')).href;
 const BOOT = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(THREAD)}); });`;
 
+/**
+ * Megabytes for the thread's objects. On a large machine V8 would let garbage grow to gigabytes before it looks; pages
+ * need a tenth of this, and a thread that reaches it is started again.
+ */
+const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
+
 interface Waiting {
   resolve: (reads: Reads) => void;
   reject: (error: Error) => void;
@@ -42,7 +48,7 @@ export async function startRenderer(): Promise<Renderer> {
 
   const start = (): { worker: Worker; port: Promise<number> } => {
     const data: ThreadStart = { board: board().memory };
-    const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: data });
+    const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: data, resourceLimits: HEAP });
     const port = new Promise<number>((resolve, reject) => {
       worker.on('message', (word: ThreadWord) => {
         if (word.kind === 'listening') resolve(word.port);
