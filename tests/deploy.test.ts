@@ -15,7 +15,7 @@ const example = read('deploy/khizana.env.example');
 const compose = parse(read('deploy/compose.yaml')) as Compose;
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const defaults = parseEnv({}) as Record<string, string | number | undefined>;
-const start = scripts['start']?.replace(/^exec /u, '');
+const start = scripts['start']?.replace(/^MALLOC_ARENA_MAX=2 exec /u, '');
 
 interface Compose {
   services: Record<'database' | 'site', { environment: Record<string, string>; ports?: string[]; build?: Build }>;
@@ -26,7 +26,7 @@ interface Build {
 }
 
 /** Names written in capitals that other programs read or that mean something else. */
-const FOREIGN = /^(NODE_ENV|POSTGRES_(USER|DB|PASSWORD)|AF_(INET6?|UNIX|NETLINK)|NAME)$/u;
+const FOREIGN = /^(NODE_ENV|MALLOC_ARENA_MAX|POSTGRES_(USER|DB|PASSWORD)|AF_(INET6?|UNIX|NETLINK)|NAME)$/u;
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
 
@@ -81,6 +81,8 @@ describe('what runs', () => {
     expect(all(service, /^ExecStart=\/usr\/bin\/(.+)$/gmu)).toEqual([start]);
     const command = JSON.parse(all(dockerfile, /^CMD (\[.+\])$/gmu)[0] ?? '[]') as string[];
     expect(command.join(' ')).toBe(start);
+    expect(service).toContain('Environment=MALLOC_ARENA_MAX=2');
+    expect(dockerfile).toMatch(/^ENV .*MALLOC_ARENA_MAX=2$/mu);
   });
 
   it('may write where the build does', () => {

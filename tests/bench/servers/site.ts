@@ -23,7 +23,8 @@ export async function startSite(children: Children, databaseUrl: string, path: s
   const variables = { PORT: String(port), METRICS_PORT: String(metricsPort), DATABASE_URL: databaseUrl };
   const start = performance.now();
   const child = children.start(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
-    env: childEnv({ ...variables, HOST: '127.0.0.1', SITE_URL: '', KHIZANA_SAMPLE: '0' }),
+    // The allocator's setting stands in the start command of package.json.
+    env: childEnv({ MALLOC_ARENA_MAX: '2', ...variables, HOST: '127.0.0.1', SITE_URL: '', KHIZANA_SAMPLE: '0' }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const words = lastWords(child);
