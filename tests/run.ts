@@ -37,7 +37,11 @@ async function browserTests(): Promise<void> {
   // A cold start each time: the folder goes, and `npm start` must make everything anew.
   const data = path.join(dataHome(), 'e2e');
   rmSync(data, { recursive: true, force: true });
-  const env = { CHROMIUM_PATH: chromium, E2E_DATA: data, E2E_PORT: String(await freePort()) };
+  const [port, metrics] = await Promise.all([freePort(), freePort()]);
+  const env = {
+    ...{ CHROMIUM_PATH: chromium, E2E_DATA: data },
+    ...{ E2E_PORT: String(port), E2E_METRICS_PORT: String(metrics) },
+  };
   const config = ['test', '--config', 'tests/e2e/playwright.config.ts'];
   await suite('Journeys in Chromium', '@playwright/test/cli.js', config, readPlaywright, env);
 }

@@ -13,11 +13,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       // A page that is not found is itself reported on the console.
       allowErrors.value = path === '/nowhere';
+      // Before the page's own: a script added afterwards is one that the policy forbids.
+      await page.addInitScript({ path: axe });
       await page.emulateMedia({ colorScheme });
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path);
-        await page.addScriptTag({ path: axe });
         const found = await page.evaluate(async () => {
           const { axe: loaded } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
           return (await loaded.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);

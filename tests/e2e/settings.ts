@@ -1,8 +1,13 @@
 /** What the runner (tests/run.ts) decided, handed on through the environment; sensible when run alone. */
 export const PORT = Number(process.env['E2E_PORT'] ?? 3210);
+/** Where the site under test tells its figures. */
+export const METRICS_PORT = Number(process.env['E2E_METRICS_PORT'] ?? PORT + 1);
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '';
 /** A data folder of its own: these tests kill its database. */
 export const DATA = process.env['E2E_DATA'] ?? '.khizana/e2e';
 
 /** The environment of the site under test, and of commands run beside it. */
-export const SITE_ENV = { PORT: String(PORT), KHIZANA_DATA: DATA, DATABASE_URL: '', HOST: '127.0.0.1', SITE_URL: '' };
+export const SITE_ENV = {
+  ...{ PORT: String(PORT), METRICS_PORT: String(METRICS_PORT), HOST: '127.0.0.1', SITE_URL: '' },
+  ...{ KHIZANA_DATA: DATA, DATABASE_URL: '' },
+};
