@@ -49,7 +49,30 @@ test('a large body is refused and not kept', async ({ request }) => {
   expect(answer.status()).toBe(413);
 });
 
-test('the framework’s inner headers mean nothing from outside', async ({ request }) => {
-  const headers = { 'x-middleware-subrequest': 'middleware:middleware', 'x-matched-path': '/missing' };
-  expect((await request.get('/archive', { headers })).status()).toBe(200);
+test('a head larger than is read is refused, and the site goes on', async ({ request }) => {
+  const answer = await talk(`GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(17_000)}\r\n\r\n`);
+  expect(answer.slice(0, 60)).toMatch(/^HTTP\/1\.1 431/u);
+  expect((await request.get('/')).status()).toBe(200);
+});
+
+test('a reader’s page cannot be posted to', async ({ request }) => {
+  const answer = await request.post('/archive', { data: 'anything' });
+  expect([answer.status(), answer.headers()['allow']]).toEqual([405, 'GET, HEAD']);
+});
+
+test('the framework’s inner headers, and ours, mean nothing from outside', async ({ request }) => {
+  const headers = {
+    'x-middleware-subrequest': 'middleware:middleware',
+    'x-matched-path': '/missing',
+    'x-khizana-reads': 'made-up',
+    'x-nextjs-data': '1',
+    'rsc': '1',
+  };
+  const plain = await (await request.get('/archive')).text();
+  const answer = await request.get('/archive', { headers });
+  expect([answer.status(), await answer.text()]).toEqual([200, plain]);
+  // Also where the request itself goes on to the framework.
+  const view = await request.post('/api/views', { headers, data: { article: 1 } });
+  expect(view.status()).toBe(200);
+  expect(await view.text()).toMatch(/^\{"views":\d+,/u);
 });
