@@ -18,9 +18,9 @@ export async function startWorkers(count: number): Promise<RunningSite> {
   cluster.on('exit', ({ process: { pid } }, code, signal) => {
     if (state.stopping) return;
     log().error({ worker: pid, code, signal }, 'a worker ended and is replaced');
-    setTimeout(() => state.stopping || cluster.fork(), REPLACE_AFTER);
+    setTimeout(() => state.stopping || fork(), REPLACE_AFTER);
   });
-  await Promise.all(Array.from({ length: count }, () => ready(cluster.fork())));
+  await Promise.all(Array.from({ length: count }, () => ready(fork())));
   const closeFigures = await openFigures();
   return {
     stop: async () => {
@@ -29,6 +29,15 @@ export async function startWorkers(count: number): Promise<RunningSite> {
       await Promise.all(workers().map(stopWorker));
     },
   };
+}
+
+/** A worker more. What is sent to one that has just died fails; unheard, that would end this process, and all with it. */
+function fork(): Worker {
+  const worker = cluster.fork();
+  worker.on('error', (error) =>
+    log().warn({ err: error, worker: worker.process.pid }, 'a worker could not be reached'),
+  );
+  return worker;
 }
 
 const workers = (): Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
