@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  request as httpRequest,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import { pipeline } from 'node:stream';
 import { databaseAnswers } from '@/lib/db/health';
 import { requestHeaders, responseHeaders } from '@/lib/front/headers';
@@ -31,7 +37,8 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
   const { port, path, missing } = forwarding;
   const policy = noncePolicy(randomBytes(16).toString('base64'));
   // Next takes the nonce for its scripts from the policy in the request.
-  const headers = { ...requestHeaders(request.headers), 'content-security-policy': policy };
+  const headers: OutgoingHttpHeaders = { ...requestHeaders(request.headers), 'content-security-policy': policy };
+  if (!hasBody(request)) delete headers['content-length'];
   const inner = httpRequest({ host: '127.0.0.1', port, path, method: request.method, headers, agent });
   inner.once('error', (error) => void fail(response, forwarding, error));
   response.once('close', () => inner.destroy());
@@ -48,10 +55,21 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
       pipeline(answer, response, ignore);
     }
   });
-  pipeline(request, limitBody(response), inner, ignore);
+  if (hasBody(request)) {
+    pipeline(request, limitBody(response), inner, ignore);
+  } else {
+    // What a client sent all the same would stand unframed behind the head, and be read as a request of its own.
+    request.resume();
+    inner.end();
+  }
 }
 
+/** Only these methods carry something that Next should read. */
+const hasBody = ({ method = '' }: IncomingMessage): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
+
 async function fail(response: ServerResponse, { id, path }: Forwarding, error: unknown): Promise<void> {
+  // The reader has left: no event.
+  if (response.destroyed || response.closed) return;
   if (response.headersSent) {
     response.destroy();
   } else if (!(await databaseAnswers())) {
