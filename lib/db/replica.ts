@@ -10,8 +10,8 @@ export interface Following {
   changed(): void;
   /** Commits are no longer heard of (or again). */
   setLive(live: boolean): void;
-  /** A page could not be read. @returns whether it had been read from the replica, so that another try makes sense */
-  distrust(): boolean;
+  /** To be asked before a page is read; then, when that failed, whether another try makes sense: from the primary. */
+  mayRetry(): () => boolean;
   stop(): Promise<void>;
 }
 
@@ -36,6 +36,7 @@ export function followReplica(): Following | null {
   const catchUp = async (): Promise<void> => {
     const known = state.commits;
     const [primary] = await db().$queryRaw<{ lsn: string }[]>`select pg_current_wal_lsn()::text as lsn`;
+    let wait = LOOK.behind;
     while (!state.stopped && known === state.commits) {
       const [row] = await copy.$queryRaw<{ has: boolean }[]>`
         select coalesce(pg_last_wal_replay_lsn() >= ${primary?.lsn}::pg_lsn, false) as has`;
@@ -43,7 +44,9 @@ export function followReplica(): Following | null {
         board().setReplicaCurrent(state.live && known === state.commits);
         return;
       }
-      await sleep(LOOK.behind);
+      await sleep(wait);
+      // A copy that stands still, or is none, is not asked fifty times a second for ever.
+      wait = Math.min(wait * 1.1, LOOK.away);
     }
   };
   const follow = async (): Promise<void> => {
@@ -70,10 +73,12 @@ export function followReplica(): Following | null {
       state.live = heard;
       doubt();
     },
-    distrust: () => {
-      const was = board().isReplicaCurrent();
-      board().setReplicaCurrent(false);
-      return was;
+    mayRetry: () => {
+      const wasCurrent = board().isReplicaCurrent();
+      return () => {
+        if (wasCurrent) doubt();
+        return wasCurrent;
+      };
     },
     stop: async () => {
       state.stopped = true;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { CHANNEL, tagsOf } from '@/lib/freshness/announce';
 import type { Tag } from '@/lib/freshness/tags';
@@ -57,6 +58,7 @@ export function listen(connectionString: string, listener: Listener): Listening 
     try {
       await next.connect();
       await next.query(`listen ${CHANNEL}`);
+      if (stopped) throw new Error('stopped');
     } catch (error) {
       end(error);
       return;
@@ -83,7 +85,7 @@ export function listen(connectionString: string, listener: Listener): Listening 
       clearTimeout(timer);
       const last = client;
       client = null;
-      await last?.end().catch(() => undefined);
+      await Promise.race([last?.end().catch(() => undefined), sleep(1_000)]);
     },
   };
 }

@@ -35,16 +35,18 @@ export const answerWith =
       if (page) {
         front.counts.hits += 1;
         const sending = sendPage(request, response, page);
-        if (sending) void sending.then(() => front.counts.request(page.label, response.statusCode));
+        if (sending) sending.then(() => front.counts.request(page.label, response.statusCode), fail(response));
         else front.counts.request(page.label, response.statusCode);
         return;
       }
     }
-    void answer(front, request, response).catch((error: unknown) => {
-      log().error({ err: error }, 'a request was not answered');
-      answerFailed(response);
-    });
+    answer(front, request, response).catch(fail(response));
   };
+
+const fail = (response: ServerResponse) => (error: unknown) => {
+  log().error({ err: error }, 'a request was not answered');
+  answerFailed(response);
+};
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, url = '/' } = request;
@@ -98,7 +100,9 @@ async function answerMissing(front: Front, request: IncomingMessage, response: S
 }
 
 async function pass(front: Front, request: IncomingMessage, response: ServerResponse, path: string, id: string) {
-  const missing = () => void answerMissing(front, request, response, 404);
+  const missing = () => {
+    answerMissing(front, request, response, 404).catch(fail(response));
+  };
   forward(request, response, { port: await front.port(), path, id, missing });
 }
 

@@ -15,7 +15,7 @@ const LIMITS = {
 /** Nothing moved in either direction: a reader who has stopped reading. */
 const SILENCE = 60_000;
 /** How long running requests may go on when stopping. */
-const STOP_PATIENCE = 5_000;
+const STOP_PATIENCE = 4_000;
 /** For requests that are on their way when the listener closes. */
 const STOP_GRACE = 300;
 

@@ -13,7 +13,7 @@ import { serveFigures } from '@/lib/front/metrics/server';
 import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
 import { listen } from '@/lib/freshness/listen';
-import { TIMETABLE } from '@/lib/freshness/tags';
+import { ALL, TIMETABLE } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
 import { startClock } from '@/lib/timetable/clock';
 
@@ -41,11 +41,12 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   const pages = new Pages({
     renderer,
     counts,
-    mayRetry: () => replica?.distrust() ?? false,
+    mayRetry: () => replica?.mayRetry() ?? (() => false),
+    midnight: () => nextMidnight(site.timeZone),
     maxBytes: PAGE_CACHE_MB * MEGABYTE,
-    makePage: (rendered, key, file) =>
+    makePage: (rendered, { key, file, midnight }) =>
       makePage(rendered, {
-        ...{ key, file, headers, sharedSeconds: SHARED_CACHE_SECONDS, midnight: nextMidnight(site.timeZone) },
+        ...{ key, file, headers, sharedSeconds: SHARED_CACHE_SECONDS, midnight },
         onFault: (faults) => {
           counts.unstripped += 1;
           log().error({ page: key, faults }, 'a page keeps its scripts, since without them it would not be whole');
@@ -64,7 +65,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       // First: a page asked for in the next moment must not be read from a copy that lags.
       replica?.changed();
       pages.forget(tags);
-      if (tags.includes(TIMETABLE)) clock.changed();
+      if (tags.includes(TIMETABLE) || tags.includes(ALL)) clock.changed();
     },
   });
   const clock = startClock();

@@ -17,31 +17,41 @@ export interface Clock {
  */
 export function startClock(): Clock {
   let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
+  const state = { stopped: false, again: false };
 
-  const tick = async (): Promise<void> => {
-    let wait = SLEEP.trouble;
-    try {
-      const { published, withdrawn } = await publishDue();
-      if (published.length + withdrawn.length > 0) log().info({ published, withdrawn }, 'moved by the timetable');
-      const next = await nextDue();
-      // The database's clock decides; where it is behind ours, the next look finds nothing due and comes soon again.
-      wait = Math.min(Math.max((next?.getTime() ?? Infinity) - Date.now(), SLEEP.shortest), SLEEP.longest);
-    } catch (error) {
-      log().warn({ err: error }, 'the timetable could not be read');
-    }
-    if (!stopped) timer = setTimeout(start, wait);
+  const look = async (): Promise<number> => {
+    const { published, withdrawn } = await publishDue();
+    if (published.length + withdrawn.length > 0) log().info({ published, withdrawn }, 'moved by the timetable');
+    const next = await nextDue();
+    // The database's clock decides; where it is behind ours, the next look finds nothing due and comes soon again.
+    return Math.min(Math.max((next?.getTime() ?? Infinity) - Date.now(), SLEEP.shortest), SLEEP.longest);
   };
+  /** One look at a time: however often the timetable is changed meanwhile, one more look sees it all. */
   const start = (): void => {
     clearTimeout(timer);
-    running = running.then(tick);
+    if (state.stopped) return;
+    if (running) {
+      state.again = true;
+      return;
+    }
+    running = look()
+      .catch((error: unknown) => {
+        log().warn({ err: error }, 'the timetable could not be read');
+        return SLEEP.trouble;
+      })
+      .then((wait) => {
+        running = null;
+        timer = setTimeout(start, state.again ? 0 : wait);
+        state.again = false;
+        if (state.stopped) clearTimeout(timer);
+      });
   };
   start();
   return {
     changed: start,
     stop: async () => {
-      stopped = true;
+      state.stopped = true;
       clearTimeout(timer);
       await running;
     },

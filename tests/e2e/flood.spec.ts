@@ -9,8 +9,6 @@ import { read } from './support/articles';
 const MEGABYTE = 1_048_576;
 const MADE_UP = 2_000;
 const AT_ONCE = 64;
-/** Megabytes. Two heaps that are let grow before they are swept, and far less than a page kept for each address. */
-const MOST_MEMORY = 1_500;
 
 /** The status of an answer, once all of it has come. */
 const statusOf = (url: string, agent: Agent) =>
@@ -82,7 +80,8 @@ test('addresses that somebody makes up crowd out no page and take no memory', as
   console.log(`${MADE_UP} in ${seconds} s; memory ${memory.map(Math.round).join(', ')} MB; ${bytes} bytes kept`);
   expect([...statuses.keys()].sort()).toEqual([404]);
   expect(bytes).toBeLessThanOrEqual(MEGABYTE);
-  expect(memory.at(-1)).toBeLessThan(MOST_MEMORY);
+  // The first quarter fills what compiling and collecting need; from then on it levels off.
+  expect((memory.at(-1) ?? 0) - (memory[1] ?? 0)).toBeLessThan(150);
 
   const hits = await site.figure(result('hit'));
   const misses = await site.figure(result('miss'));

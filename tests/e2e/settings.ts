@@ -7,7 +7,9 @@ export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '';
 export const DATA = process.env['E2E_DATA'] ?? '.khizana/e2e';
 
 /** The environment of the site under test, and of commands run beside it. */
+// The allocator's setting is that of `npm start`.
 export const SITE_ENV = {
+  MALLOC_ARENA_MAX: '2',
   ...{ PORT: String(PORT), METRICS_PORT: String(METRICS_PORT), HOST: '127.0.0.1', SITE_URL: '' },
   ...{ KHIZANA_DATA: DATA, DATABASE_URL: '' },
 };

@@ -40,12 +40,13 @@ export function pagesBefore(reply: (path: string, turn: number) => Reply | Promi
   const counts = new Counts();
   const pages = new Pages({
     renderer: { render },
-    makePage: ({ headers, body, reads }, key, file) =>
+    makePage: ({ headers, body, reads }, { key, file }) =>
       new Page({
         ...{ label: key, type: headers['content-type'] ?? '', body, headers: {} },
         ...{ kind: file ? 'file' : 'page', tags: reads.tags, until: reads.until },
       }),
-    mayRetry: () => false,
+    mayRetry: () => () => false,
+    midnight: () => Infinity,
     maxBytes,
     counts,
   });

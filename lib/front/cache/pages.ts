@@ -20,16 +20,24 @@ const SHORT_BYTES = 4 * 1_048_576;
 const STALE_PATIENCE = 1_500;
 
 type Short = ShortAnswer & Keepable & { until: number };
+interface Circumstances {
+  /** Whether no announcement overtook the render. */
+  isTrue: boolean;
+  midnight: number;
+}
+
 type Made = { answer: Answer; overtaken: number | null };
 
 export interface PagesOptions {
   renderer: Pick<Renderer, 'render'>;
   /** A page from what Next answered with 200. */
-  makePage(rendered: Rendered & { body: Buffer }, key: string, file: boolean): Page;
+  makePage(rendered: Rendered & { body: Buffer }, page: { key: string; file: boolean; midnight: number }): Page;
+  /** When the present day ends: asked before a page is made, since the page carries that day's date. */
+  midnight: () => number;
   maxBytes: number;
   counts: Counts;
-  /** Asked when a page could not be made: whether another try may go better. */
-  mayRetry: () => boolean;
+  /** Asked before a page is made, and its answer when that failed: whether another try may go better. */
+  mayRetry: () => () => boolean;
 }
 
 /**
@@ -69,6 +77,8 @@ export class Pages {
     if (!old) return making;
     const made = await Promise.race([making, sleep(STALE_PATIENCE, null, { ref: false })]);
     if (made && !['failed', 'away', 'busy'].includes(made.kind)) return made;
+    // Forgotten meanwhile: what was withdrawn is not shown once more.
+    if (this.store.get(key) !== old) return making;
     this.options.counts.stale += 1;
     return { kind: 'page', page: old, age: Math.round((Date.now() - old.madeAt) / 1_000) };
   }
@@ -113,13 +123,15 @@ export class Pages {
 
   private async render(key: string, file: boolean): Promise<Made> {
     const begun = this.ledger.begin();
+    const midnight = this.options.midnight();
+    const mayRetry = this.options.mayRetry();
     const start = performance.now();
     try {
       let rendered = await this.options.renderer.render(key);
-      if (rendered.status >= 500 && this.options.mayRetry()) rendered = await this.options.renderer.render(key);
+      if (rendered.status >= 500 && mayRetry()) rendered = await this.options.renderer.render(key);
       const overtaken = this.ledger.overtaken(begun, rendered.reads.tags);
       if (rendered.status >= 500) return { answer: await this.failure(key, `status ${rendered.status}`), overtaken };
-      return { answer: this.keep(key, file, rendered, overtaken === null), overtaken };
+      return { answer: this.keep(key, file, rendered, { isTrue: overtaken === null, midnight }), overtaken };
     } catch (error) {
       this.ledger.overtaken(begun, new Set());
       return { answer: await this.failure(key, error), overtaken: null };
@@ -128,7 +140,7 @@ export class Pages {
     }
   }
 
-  private keep(key: string, file: boolean, rendered: Rendered, isTrue: boolean): Answer {
+  private keep(key: string, file: boolean, rendered: Rendered, { isTrue, midnight }: Circumstances): Answer {
     const { tags, until } = rendered.reads;
     const short = shortAnswer(rendered);
     // A page that is gone or has moved must not come back when nothing better can be made.
@@ -140,7 +152,10 @@ export class Pages {
       if (isTrue && this.live) this.shorts.set(key, kept);
       return short;
     }
-    const page = this.options.makePage({ ...rendered, body: rendered.body ?? Buffer.alloc(0) }, key, file);
+    const page = this.options.makePage(
+      { ...rendered, body: rendered.body ?? Buffer.alloc(0) },
+      { key, file, midnight },
+    );
     // Without announcements a file can still be trusted: it was made from nothing that changes.
     page.suspect = !this.live && tags.size > 0;
     const canBeForgotten = tags.size > 0 || !page.isHtml;

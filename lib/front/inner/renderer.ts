@@ -78,17 +78,29 @@ export async function startRenderer(): Promise<Renderer> {
     throw error;
   }
 
+  const renderOnce = async (address: string): Promise<Rendered> => {
+    const id = randomUUID();
+    const reads = new Promise<Reads>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    reads.catch(() => undefined);
+    try {
+      const answer = await ask(await port(), address, { [READS]: id });
+      return { ...answer, reads: await reads };
+    } finally {
+      waiting.delete(id);
+    }
+  };
+
   return {
     port,
     render: async (address) => {
-      const id = randomUUID();
-      const reads = new Promise<Reads>((resolve, reject) => waiting.set(id, { resolve, reject }));
-      reads.catch(() => undefined);
+      const thread = current;
       try {
-        const answer = await ask(await port(), address, { [READS]: id });
-        return { ...answer, reads: await reads };
-      } finally {
-        waiting.delete(id);
+        return await renderOnce(address);
+      } catch (error) {
+        // A thread that dies takes down all that it was making; the next one makes it.
+        await sleep(50);
+        if (current === thread || state.stopping) throw error;
+        return renderOnce(address);
       }
     },
     stop: async () => {
