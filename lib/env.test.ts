@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EnvError, parseEnv, siteUrl } from '@/lib/env';
 
-const defaults = { PORT: 3000, HOST: '127.0.0.1', KHIZANA_SAMPLE: '1' };
+const defaults = {
+  ...{ PORT: 3000, HOST: '127.0.0.1', KHIZANA_SAMPLE: '1' },
+  ...{ WEB_CONCURRENCY: 1, PAGE_CACHE_MB: 256, SHARED_CACHE_SECONDS: 0, LOG_LEVEL: 'info' },
+};
 type Variables = Record<string, string | undefined>;
 
 function problemsOf(variables: Variables): string[] {
@@ -28,6 +31,13 @@ describe('parseEnv', () => {
     ['an http address', { SITE_URL: 'http://localhost:3000' }, { SITE_URL: 'http://localhost:3000' }],
     ['no sample', { KHIZANA_SAMPLE: '0' }, { KHIZANA_SAMPLE: '0' }],
     ['a folder', { KHIZANA_DATA: '/srv/data' }, { KHIZANA_DATA: '/srv/data' }],
+    ['a port for figures', { METRICS_PORT: '9100' }, { METRICS_PORT: 9100 }],
+    ['no port for figures', { METRICS_PORT: '' }, {}],
+    ['workers', { WEB_CONCURRENCY: '4' }, { WEB_CONCURRENCY: 4 }],
+    ['room for pages', { PAGE_CACHE_MB: '1024' }, { PAGE_CACHE_MB: 1_024 }],
+    ['seconds for a CDN', { SHARED_CACHE_SECONDS: '30' }, { SHARED_CACHE_SECONDS: 30 }],
+    ['a quiet log', { LOG_LEVEL: 'error' }, { LOG_LEVEL: 'error' }],
+    ['a replica', { DATABASE_REPLICA_URL: 'postgres://r/d' }, { DATABASE_REPLICA_URL: 'postgres://r/d' }],
     ['the variables of others', { PATH: '/bin', NODE_ENV: 'test' }, {}],
   ])('takes %s', (_, variables, parsed) => {
     expect(parseEnv(variables)).toEqual({ ...defaults, ...parsed });
@@ -41,6 +51,9 @@ describe('parseEnv', () => {
     ['a bare name', { SITE_URL: 'e.org' }, ['SITE_URL: must be a full address such as https://example.org']],
     ['another scheme', { SITE_URL: 'ftp://e.org' }, ['SITE_URL: must be a full address such as https://example.org']],
     ['a script', { SITE_URL: 'javascript:x' }, ['SITE_URL: must be a full address such as https://example.org']],
+    ['no workers', { WEB_CONCURRENCY: '0' }, ['WEB_CONCURRENCY: must be between 1 and 64']],
+    ['half a megabyte', { PAGE_CACHE_MB: '0.5' }, ['PAGE_CACHE_MB: must be between 1 and 16384']],
+    ['a loud log', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL: must be debug, info, warn, error or silent']],
     ['yes', { KHIZANA_SAMPLE: 'yes' }, ['KHIZANA_SAMPLE: must be 0 or 1']],
     [
       'all at once',
