@@ -161,7 +161,7 @@ export class Pages {
     const canBeForgotten = tags.size > 0 || !page.isHtml;
     if (!canBeForgotten) log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
     if (isTrue && canBeForgotten) {
-      page.onGrowth = () => this.store.weighAgain(key, page);
+      page.onWeight = () => this.store.weighAgain(key, page);
       this.store.set(key, page);
     }
     return { kind: 'page', page };

@@ -51,7 +51,7 @@ export class TaggedStore<T extends Keepable> {
     }
   }
 
-  /** To be called when something has grown; nothing when it is no longer here. */
+  /** To be called when something weighs more or less than before; nothing when it is no longer here. */
   weighAgain(key: string, thing: T): void {
     if (this.entries.peek(key) !== thing) return;
     this.entries.delete(key);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Keepable } from '@/lib/front/cache/store';
-import { encode, isCompressible, type Encoding } from '@/lib/front/page/encode';
+import { decode, encode, isCompressible, type Encoding } from '@/lib/front/page/encode';
 import type { Tag } from '@/lib/freshness/tags';
 
 /** One finished answer in one encoding, ready to be written to a socket. */
@@ -30,7 +30,10 @@ export interface PageFacts {
 /** Headers, tags and what holds them, for each encoding; measured, rounded up. */
 const HEAD_BYTES = 1_500;
 
-/** A finished answer: what the cache keeps. Encodings are made when first asked for. */
+/**
+ * A finished answer: what the cache keeps. Encodings are made when first asked for. Nearly everybody asks for the same
+ * one, so the body as it came is let go when it has been compressed, and made from that for the few who want it.
+ */
 export class Page implements Keepable {
   readonly label: string;
   readonly tags: ReadonlySet<Tag>;
@@ -43,26 +46,32 @@ export class Page implements Keepable {
   /** Nobody told us of changes since: good only for when no better one can be made. */
   suspect = false;
   readonly isHtml: boolean;
-  /** Told when it has grown. */
-  onGrowth?: () => void;
-  private encoded = 0;
+  /** Told when its weight is another. */
+  onWeight?: () => void;
+  /** What other encodings are made from. */
+  private source: { encoding: Encoding; body: Buffer };
+  private weight: number;
   private readonly variants = new Map<Encoding, Variant | Promise<Variant>>();
   private readonly compressible: boolean;
   private readonly hash: string;
+  private readonly facts: Omit<PageFacts, 'body'>;
 
-  constructor(private readonly facts: PageFacts) {
-    const { label, body, type, tags, until } = facts;
+  constructor({ body, ...facts }: PageFacts) {
+    const { label, type, tags, until } = facts;
+    this.facts = facts;
     this.label = label;
     this.compressible = isCompressible(type);
     this.isHtml = type.startsWith('text/html');
     this.tags = tags;
     this.until = until;
+    this.source = { encoding: 'identity', body };
+    this.weight = body.length + HEAD_BYTES;
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   }
 
-  /** What it weighs now. It grows when another encoding is asked for. */
+  /** What it weighs now, in bytes. It changes when another encoding is asked for. */
   get bytes(): number {
-    return this.facts.body.length + this.encoded + HEAD_BYTES;
+    return this.weight;
   }
 
   /** Whether it may be served as it is. */
@@ -75,18 +84,25 @@ export class Page implements Keepable {
     const usable = this.compressible ? encoding : 'identity';
     const known = this.variants.get(usable);
     if (known) return known;
-    const variant = usable === 'identity' ? this.finish(usable, this.facts.body) : this.compress(usable);
+    const { source } = this;
+    const variant = source.encoding === usable ? this.finish(usable, source.body) : this.make(usable);
     this.variants.set(usable, variant);
     // Trouble with memory passes: the next who asks tries again.
     if (variant instanceof Promise) variant.catch(() => this.variants.delete(usable));
     return variant;
   }
 
-  private async compress(encoding: 'br' | 'gzip'): Promise<Variant> {
-    const variant = this.finish(encoding, await encode(this.facts.body, encoding, this.facts.kind));
+  private async make(encoding: Encoding): Promise<Variant> {
+    const { source } = this;
+    const body = await encode(await decode(source.body, source.encoding), encoding, this.facts.kind);
+    const variant = this.finish(encoding, body);
     this.variants.set(encoding, variant);
-    this.encoded += variant.body.length + HEAD_BYTES;
-    this.onGrowth?.();
+    this.weight += body.length + HEAD_BYTES;
+    if (this.source.encoding === 'identity' && !this.variants.has('identity')) {
+      this.weight -= this.source.body.length + HEAD_BYTES;
+      this.source = { encoding, body };
+    }
+    this.onWeight?.();
     return variant;
   }
 
