@@ -15,7 +15,7 @@ const example = read('deploy/khizana.env.example');
 const compose = parse(read('deploy/compose.yaml')) as Compose;
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const defaults = parseEnv({}) as Record<string, string | number | undefined>;
-const start = scripts['start']?.replace(/^MALLOC_ARENA_MAX=2 exec /u, '');
+const [prepare, start] = scripts['start']?.split(' && MALLOC_ARENA_MAX=2 exec ') ?? [];
 
 interface Compose {
   services: Record<'database' | 'site', { environment: Record<string, string>; ports?: string[]; build?: Build }>;
@@ -81,6 +81,10 @@ describe('what runs', () => {
     expect(all(service, /^ExecStart=\/usr\/bin\/(.+)$/gmu)).toEqual([start]);
     const command = JSON.parse(all(dockerfile, /^CMD (\[.+\])$/gmu)[0] ?? '[]') as string[];
     expect(command.join(' ')).toBe(start);
+    // Before: the same, and the site's build too.
+    expect(prepare).toBe(`${scripts['prepare:all']} --server`);
+    expect(all(service, /^ExecStartPre=\/usr\/bin\/(.+)$/gmu)).toEqual([scripts['prepare:all']]);
+    expect(dockerfile).toMatch(/^RUN npm run prepare:all/mu);
     expect(service).toContain('Environment=MALLOC_ARENA_MAX=2');
     expect(dockerfile).toMatch(/^ENV .*MALLOC_ARENA_MAX=2$/mu);
   });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { prepareSite, prepareSources } from '@/lib/build/products';
+import { prepareServer, prepareSite, prepareSources } from '@/lib/build/products';
 import { print, printError, stepPrinter } from '@/lib/cli/terminal';
 import { dataHome } from '@/lib/db/embedded/home';
 import { freePort } from '@/lib/db/embedded/server';
@@ -18,6 +18,7 @@ mkdirSync(RESULTS, { recursive: true });
 say('Preparing the sources and the production build');
 try {
   await prepareSources(say);
+  await prepareServer(say);
   await prepareSite(say);
   await check('Formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
   await check('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);

@@ -29,6 +29,13 @@ const readerScript: Product = {
   make: async () => (await import('@/lib/build/reader-script')).buildReaderScript('components/reader', 'public/reader'),
 };
 
+const server: Product = {
+  name: 'Bundling the server',
+  inputs: ['content', 'lib', 'tsconfig.json', LOCK],
+  output: '.khizana/server/start.js',
+  make: async () => (await import('@/lib/build/server')).buildServer(),
+};
+
 const build: Product = {
   name: 'Building the site (a minute or two, only after changes)',
   inputs: [
@@ -50,6 +57,11 @@ const build: Product = {
 /** What the code needs before it can be loaded, checked or tested. */
 export async function prepareSources(say: (step: string) => void): Promise<void> {
   for (const product of [client, fonts, readerScript]) await ensureMade(product, say);
+}
+
+/** The programs of the running site; `prepareSources` comes first. */
+export async function prepareServer(say: (step: string) => void): Promise<void> {
+  await ensureMade(server, say);
 }
 
 /** The production build of the site as the files now stand; `prepareSources` comes first. */

@@ -1,9 +1,13 @@
-import { prepareSite, prepareSources } from '@/lib/build/products';
+import { prepareServer, prepareSite, prepareSources } from '@/lib/build/products';
 import { runCommand, stepPrinter } from '@/lib/cli/terminal';
 
-/** `npm run prepare:all`: everything that is made from the sources, the site's build included; it needs no database. */
+/**
+ * `npm run prepare:all`: everything that is made from the sources; it needs no database. With `--server`, as `npm start`
+ * begins, all but the site's build, which the server makes itself while the database comes up.
+ */
 await runCommand(async () => {
   const say = stepPrinter();
   await prepareSources(say);
-  await prepareSite(say);
+  await prepareServer(say);
+  if (!process.argv.includes('--server')) await prepareSite(say);
 });

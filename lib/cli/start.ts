@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { prepareSite, prepareSources } from '@/lib/build/products';
+import { prepareSite } from '@/lib/build/products';
 import { openDatabase, type OpenDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
 import { watchFailures } from '@/lib/cli/failures';
@@ -18,14 +18,16 @@ import type { RunningSite } from '@/lib/front/serve';
 /** From the signal to the end, milliseconds; service managers commonly kill after ten seconds or more. */
 const STOP_PATIENCE = 9_500;
 
-/** `npm start`: database, migrations, sample, build, site. One process; ends on Ctrl-C or SIGTERM. */
+/**
+ * `npm start`, once the server is bundled: database, migrations, sample, build, site. One process; ends on Ctrl-C or
+ * SIGTERM.
+ */
 await runCommand(async () => {
   const { PORT: port, HOST: host, WEB_CONCURRENCY: workers } = requireEnvironment();
   useProduction();
   await requirePort(host, port);
   const say = stepPrinter();
   const signalled = Promise.race([untilSignal(), new Promise<void>(watchFailures)]);
-  await prepareSources(say);
   // The build needs no database, so the two are brought up side by side.
   const building = withPatience(prepareSite(say), 'building', say);
   building.catch(() => undefined);

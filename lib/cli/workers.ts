@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AggregatorRegistry } from 'prom-client';
+import { programs } from '@/lib/programs';
 import { env } from '@/lib/env';
 import { serveFigures } from '@/lib/front/metrics/server';
 import type { RunningSite } from '@/lib/front/serve';
@@ -13,7 +14,7 @@ const STOP_PATIENCE = 8_000;
 
 /** The site in `count` processes that share the port, each with finished pages of its own (Node's `cluster`). */
 export async function startWorkers(count: number): Promise<RunningSite> {
-  cluster.setupPrimary({ exec: path.resolve('lib/cli/worker.ts'), execArgv: ['--import', 'tsx'] });
+  cluster.setupPrimary({ exec: path.resolve(programs.worker) });
   const state = { stopping: false };
   cluster.on('exit', ({ process: { pid } }, code, signal) => {
     if (state.stopping) return;

@@ -1,4 +1,4 @@
-import { prepareSite, prepareSources } from '@/lib/build/products';
+import { prepareServer, prepareSite, prepareSources } from '@/lib/build/products';
 import { requireEnvironment } from '@/lib/cli/environment';
 import { runCommand, untilSignal } from '@/lib/cli/terminal';
 import { hangUp } from './ask';
@@ -17,6 +17,7 @@ await runCommand(async () => {
   const say = stepTeller();
   const signalled = untilSignal().then(() => 'signalled' as const);
   await prepareSources(say);
+  await prepareServer(say);
   await prepareSite(say);
   const cluster = await startCluster(say);
   const children = keepChildren();

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { scripts } from '../../package.json';
 import { CHROMIUM, PORT, SITE_ENV } from './settings';
 
 /** The journeys run against what `npm start` starts: its own database, the sample, the production build. */
@@ -19,7 +20,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import tsx lib/cli/start.ts',
+    command: scripts.start,
     cwd: '../..',
     url: `http://127.0.0.1:${PORT}/healthz`,
     env: SITE_ENV,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { programs } from '@/lib/programs';
 import { query } from './support/database';
 import { startLoad } from './support/load';
 import { expect, test } from './support/sites';
@@ -18,7 +19,7 @@ const workersOf = (pid: number): number[] =>
     .split(' ')
     .filter((child) => child.trim() !== '')
     .map(Number)
-    .filter((child) => commandOf(child).includes('lib/cli/worker.ts'));
+    .filter((child) => commandOf(child).includes(programs.worker));
 
 const commandOf = (pid: number): string => {
   try {

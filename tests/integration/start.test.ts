@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { programs } from '@/lib/programs';
 import { describe, expect, it } from 'vitest';
 
 /** Runs `npm start`'s program and gives its exit code and all that it printed. */
 async function start(variables: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
-    env: { ...process.env, ...variables },
-  });
+  const child = spawn(process.execPath, [programs.start], { env: { ...process.env, ...variables } });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

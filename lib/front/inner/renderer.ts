@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { programs } from '@/lib/programs';
 import { board } from '@/lib/db/client';
 import { ask, type InnerAnswer } from '@/lib/front/inner/ask';
 import { READS, type ThreadStart, type ThreadWord } from '@/lib/front/inner/messages';
+import { threadEnv } from '@/lib/front/inner/thread-env';
 import type { Reads } from '@/lib/freshness/reads';
 import { log } from '@/lib/log';
 
@@ -26,10 +27,6 @@ export interface Rendered extends InnerAnswer {
 const REPLACE_AFTER = 500;
 const STOP_PATIENCE = 2_000;
 
-// A thread does not inherit the loader that reads TypeScript; it has to begin in JavaScript.
-const THREAD = pathToFileURL(path.resolve('lib/front/inner/thread.ts')).href;
-const BOOT = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(THREAD)}); });`;
-
 /**
  * Megabytes for the thread's objects. On a large machine V8 would let garbage grow to gigabytes before it looks; pages
  * need a tenth of this, and a thread that reaches it is started again.
@@ -45,10 +42,11 @@ interface Waiting {
 export async function startRenderer(): Promise<Renderer> {
   const waiting = new Map<string, Waiting>();
   const state = { stopping: false };
+  const env = await threadEnv();
 
   const start = (): { worker: Worker; port: Promise<number> } => {
     const data: ThreadStart = { board: board().memory };
-    const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData: data, resourceLimits: HEAP });
+    const worker = new Worker(path.resolve(programs.thread), { workerData: data, resourceLimits: HEAP, env });
     const port = new Promise<number>((resolve, reject) => {
       worker.on('message', (word: ThreadWord) => {
         if (word.kind === 'listening') resolve(word.port);

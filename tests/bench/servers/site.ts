@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { programs } from '@/lib/programs';
 import { freePort } from '@/lib/db/embedded/server';
 import { childEnv } from '@/lib/env';
 import { ask } from '../ask';
@@ -22,7 +23,7 @@ export async function startSite(children: Children, databaseUrl: string, path: s
   const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
   const variables = { PORT: String(port), METRICS_PORT: String(metricsPort), DATABASE_URL: databaseUrl };
   const start = performance.now();
-  const child = children.start(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+  const child = children.start(process.execPath, [programs.start], {
     // The allocator's setting stands in the start command of package.json.
     env: childEnv({ MALLOC_ARENA_MAX: '2', ...variables, HOST: '127.0.0.1', SITE_URL: '', KHIZANA_SAMPLE: '0' }),
     stdio: ['ignore', 'pipe', 'pipe'],

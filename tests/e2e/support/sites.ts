@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { programs } from '@/lib/programs';
 import { freePort } from '@/lib/db/embedded/server';
 import { test as base } from '../page';
 import { METRICS_PORT, PORT, SITE_ENV } from '../settings';
@@ -41,7 +42,7 @@ export const mainSite: Site = siteAt(PORT, METRICS_PORT);
 async function startSite(variables: Record<string, string>): Promise<OwnSite> {
   const [port, metrics] = await Promise.all([freePort(), freePort()]);
   const own = { PORT: String(port), METRICS_PORT: String(metrics), KHIZANA_SAMPLE: '0' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+  const child = spawn(process.execPath, [programs.start], {
     cwd: root,
     env: { ...process.env, ...SITE_ENV, ...own, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
