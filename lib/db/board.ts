@@ -9,6 +9,9 @@ export interface Board {
   /** Connections of the renderer's pool: open, idle, waited for. */
   pool(): PoolState;
   setPool(pool: PoolState): void;
+  /** Said by the renderer every second: another number each time, as long as it is not stuck. */
+  beat(): number;
+  setBeat(): void;
   /** To be handed to another thread. */
   readonly memory: SharedArrayBuffer;
 }
@@ -19,7 +22,7 @@ export interface PoolState {
   waiting: number;
 }
 
-const PLACES = { replica: 0, total: 1, idle: 2, waiting: 3 };
+const PLACES = { replica: 0, total: 1, idle: 2, waiting: 3, beat: 4 };
 
 /** The board in this memory, or in new memory. */
 export function openBoard(memory = new SharedArrayBuffer(4 * Object.keys(PLACES).length)): Board {
@@ -35,6 +38,8 @@ export function openBoard(memory = new SharedArrayBuffer(4 * Object.keys(PLACES)
       set('idle', idle);
       set('waiting', waiting);
     },
+    beat: () => get('beat'),
+    setBeat: () => void Atomics.add(numbers, PLACES.beat, 1),
     memory,
   };
 }

@@ -35,7 +35,8 @@ export function followReplica(): Following | null {
   /** Waits until the replica has replayed what the primary has written by now. */
   const catchUp = async (): Promise<void> => {
     const known = state.commits;
-    const [primary] = await db().$queryRaw<{ lsn: string }[]>`select pg_current_wal_lsn()::text as lsn`;
+    // Also what is not on the disk yet: with synchronous_commit off a commit is announced before it is written.
+    const [primary] = await db().$queryRaw<{ lsn: string }[]>`select pg_current_wal_insert_lsn()::text as lsn`;
     let wait = LOOK.behind;
     while (!state.stopped && known === state.commits) {
       const [row] = await copy.$queryRaw<{ has: boolean }[]>`

@@ -15,6 +15,8 @@ import { answerAway, answerFailed } from '@/lib/front/reply/away';
 import { log } from '@/lib/log';
 
 const agent = new Agent({ keepAlive: true });
+/** Milliseconds without a byte from Next, after which it is taken to hang. */
+const PATIENCE = 60_000;
 /** Answers are streams; that one breaks off because a reader has left is no event. */
 const ignore = () => undefined;
 
@@ -40,6 +42,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
   const headers: OutgoingHttpHeaders = { ...requestHeaders(request.headers), 'content-security-policy': policy };
   if (!hasBody(request)) delete headers['content-length'];
   const inner = httpRequest({ host: '127.0.0.1', port, path, method: request.method, headers, agent });
+  inner.setTimeout(PATIENCE, () => inner.destroy(new Error('the answer took too long')));
   inner.once('error', (error) => void fail(response, forwarding, error));
   response.once('close', () => inner.destroy());
   inner.once('response', (answer) => {

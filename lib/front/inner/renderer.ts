@@ -7,6 +7,7 @@ import { board } from '@/lib/db/client';
 import { ask, type InnerAnswer } from '@/lib/front/inner/ask';
 import { READS, type ThreadStart, type ThreadWord } from '@/lib/front/inner/messages';
 import { threadEnv } from '@/lib/front/inner/thread-env';
+import { watchBeat } from '@/lib/front/inner/watchdog';
 import type { Reads } from '@/lib/freshness/reads';
 import { log } from '@/lib/log';
 
@@ -23,8 +24,9 @@ export interface Rendered extends InnerAnswer {
   reads: Reads;
 }
 
-/** Milliseconds: before a thread that died is replaced, and for one that stops. */
+/** Milliseconds: before a thread that died is replaced, for one that gives no sign of life, for one that stops. */
 const REPLACE_AFTER = 500;
+const SILENCE_PATIENCE = 45_000;
 const STOP_PATIENCE = 2_000;
 
 /**
@@ -59,7 +61,12 @@ export async function startRenderer(): Promise<Renderer> {
       worker.once('exit', () => reject(new Error('the renderer ended')));
     });
     port.catch(() => undefined);
+    const unwatch = watchBeat(() => board().beat(), SILENCE_PATIENCE, () => {
+      log().error('the renderer is stuck and is ended');
+      void worker.terminate();
+    });
     worker.once('exit', () => {
+      unwatch();
       for (const { reject } of waiting.values()) reject(new Error('the renderer ended'));
       waiting.clear();
       if (!state.stopping) current = sleep(REPLACE_AFTER).then(start);

@@ -39,7 +39,10 @@ const server = createServer((request, response) => {
 // The front keeps its connections open: closing an idle one under its feet would lose a request.
 server.keepAliveTimeout = 0;
 
-const watch = setInterval(() => shared.setPool(poolState()), 1_000);
+const watch = setInterval(() => {
+  shared.setPool(poolState());
+  shared.setBeat();
+}, 1_000);
 parentPort?.once('message', () => {
   void (async () => {
     clearInterval(watch);
