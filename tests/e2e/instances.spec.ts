@@ -52,6 +52,23 @@ test('an edit beside both is seen on both, and the state before it never again',
   }
 });
 
+test('an edit leaves the pages alone that it does not touch', async () => {
+  const file = await articleFile(SECTION);
+  try {
+    await file.save(title('ساكنة'));
+    const other = '/article/7';
+    const changed = title('متحرّكة');
+    await read(mainSite.origin, other);
+    await file.save(changed);
+    expect(await read(mainSite.origin, '/')).toContain(changed);
+    const misses = await mainSite.figure('khizana_cache_requests_total{result="miss"}');
+    await read(mainSite.origin, other);
+    expect(await mainSite.figure('khizana_cache_requests_total{result="miss"}')).toBe(misses);
+  } finally {
+    await file.remove();
+  }
+});
+
 test('an edit that nobody could hear of is seen all the same', async ({ start }) => {
   const origins = [mainSite.origin, (await start()).origin];
   const file = await articleFile(SECTION);

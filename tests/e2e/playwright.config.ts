@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { scripts } from '../../package.json';
+import manifest from '../../package.json' with { type: 'json' };
 import { CHROMIUM, PORT, SITE_ENV } from './settings';
 
 /** The journeys run against what `npm start` starts: its own database, the sample, the production build. */
@@ -20,7 +20,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: scripts.start,
+    command: manifest.scripts.start,
     cwd: '../..',
     url: `http://127.0.0.1:${PORT}/healthz`,
     env: SITE_ENV,

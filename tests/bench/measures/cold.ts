@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask } from '../ask';
+import { ask, askAll } from '../ask';
 import type { Bench, Finding } from '../bench';
 import type { BenchDatabase } from '../database';
+import { startBare } from '../servers/bare';
 import type { Server } from '../servers/server';
 import { startSite } from '../servers/site';
 import { percentile } from '../statistics';
@@ -29,29 +30,55 @@ export async function measureCold(
   bench: Bench,
   small: { database: BenchDatabase; targets: Targets } | null,
 ): Promise<Finding> {
+  const bareMicros = await bareRequest(bench);
   const here = await coldPages(bench);
   const there = small && (await coldPages({ ...bench, ...small }));
-  const ratio = (now: number | null | undefined, then: number | null | undefined) =>
-    show(now && then ? now / then : null, 2);
+  const ratio = (now: number | null | undefined, then: number | null | undefined, digits = 2) =>
+    show(now && then ? now / then : null, digits);
   const rows = here.map((cold, index) => {
     const other = there?.[index];
-    const own = [cold.page, show(cold.times), show(cold.p50Ms, 1), show(cold.p99Ms, 1), show(cold.cpuMs, 1)];
+    const times = [show(cold.p50Ms, 1), show(cold.p99Ms, 1), show(cold.cpuMs, 1)];
+    const own = [cold.page, show(cold.times), ...times, ratio(cold.cpuMs && cold.cpuMs * 1_000, bareMicros, 0)];
     if (!there) return own;
     const ratios = [ratio(cold.p50Ms, other?.p50Ms), ratio(cold.cpuMs, other?.cpuMs)];
     return [...own, show(other?.p50Ms, 1), show(other?.cpuMs, 1), ...ratios];
   });
-  const head = ['page', 'times', 'p50 ms', 'p99 ms', 'CPU ms'];
+  const head = ['page', 'times', 'p50 ms', 'p99 ms', 'CPU ms', '÷ bare'];
   const size = small && show(small.database.articles);
   const more = size === null ? [] : [`p50 ms at ${size}`, `CPU ms at ${size}`, 'p50 ×', 'CPU ×'];
-  const notes = ['One at a time, each page made anew; CPU is that of the site’s process, without the database’s.'];
+  const notes = [
+    'One at a time, each page made anew; CPU is that of the site’s process, without the database’s.',
+    `÷ bare: in requests of a bare Node server for the finished article, ${show(bareMicros, 1)} µs each in this run.`,
+  ];
   if (small) {
     const { page } = small.targets.deep;
     notes.push(
       `At ${show(small.database.articles)} articles the deep page is page ${page}; a month holds fewer articles.`,
     );
   }
-  const data = { pages: here, ...(small && { smallArticles: small.database.articles, small: there }) };
+  const data = { bareMicros, pages: here, ...(small && { smallArticles: small.database.articles, small: there }) };
   return { data, tables: [{ title: 'Cold pages', head: [...head, ...more], rows, notes }] };
+}
+
+/** What a bare Node server uses for one finished article: by it figures of different machines can be compared. */
+async function bareRequest({ children, database, targets, options, tool }: Bench): Promise<number | null> {
+  const site = await startSite(children, database.url, targets.article.path);
+  const [answer] = await askAll(site.origin, [targets.article.path], 'br');
+  await site.stop();
+  const bare = await startBare(children);
+  if (answer) await bare.load(new Map([[targets.article.path, answer]]));
+  const load = {
+    origin: bare.origin,
+    paths: [targets.article.path],
+    encoding: 'br',
+    seconds: options.seconds,
+  } as const;
+  await tool.run({ ...load, seconds: 1 });
+  const before = await bare.usage();
+  const { requests } = await tool.run(load);
+  const after = await bare.usage();
+  await bare.stop();
+  return before && after && ((after.cpuSeconds - before.cpuSeconds) * 1_000_000) / requests;
 }
 
 async function coldPages({ children, database, targets, say }: Bench): Promise<ColdPage[]> {
