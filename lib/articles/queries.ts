@@ -60,20 +60,27 @@ export async function listMostRead(limit: number): Promise<ArticleCard[]> {
 }
 
 /** The articles of the same section on either side of this one in time. */
-export async function neighboursOf(
-  article: Pick<ArticleView, 'id'>,
-): Promise<{ older: ArticleCard | null; newer: ArticleCard | null }> {
-  noteRead(articleTag(article.id));
-  const [row] = await reader().$queryRaw<{ older: number | null; newer: number | null }[]>`
-    select
-      (select b.id from article b where b.section_id = a.section_id and b.status = 'published'
-        and (b.published_at, b.id) < (a.published_at, a.id) order by b.published_at desc, b.id desc limit 1) as older,
-      (select b.id from article b where b.section_id = a.section_id and b.status = 'published'
-        and (b.published_at, b.id) > (a.published_at, a.id) order by b.published_at, b.id limit 1) as newer
-    from article a where a.id = ${article.id}`;
-  const cards = await cardsOf([row?.older, row?.newer].filter((id) => typeof id === 'number'));
-  const find = (id: number | null | undefined) => cards.find((card) => card.id === id) ?? null;
-  return { older: find(row?.older), newer: find(row?.newer) };
+export async function neighboursOf({
+  id,
+}: Pick<ArticleView, 'id'>): Promise<{ older: ArticleCard | null; newer: ArticleCard | null }> {
+  noteRead(articleTag(id));
+  const rows = await reader().$queryRaw<(CardRow & { isOlder: boolean })[]>`
+    select near.is_older as "isOlder", ${cardColumns}
+    from article o
+    cross join lateral (values
+      (true, (select b.id from article b where b.section_id = o.section_id and b.status = 'published'
+        and (b.published_at, b.id) < (o.published_at, o.id) order by b.published_at desc, b.id desc limit 1)),
+      (false, (select b.id from article b where b.section_id = o.section_id and b.status = 'published'
+        and (b.published_at, b.id) > (o.published_at, o.id) order by b.published_at, b.id limit 1))
+    ) as near(is_older, id)
+    join (${cardSource}) on a.id = near.id
+    where o.id = ${id}`;
+  noteRead(...rows.map((row) => articleTag(row.id)));
+  const cardWhere = (side: boolean): ArticleCard | null => {
+    const row = rows.find(({ isOlder }) => isOlder === side);
+    return row ? toCard(row) : null;
+  };
+  return { older: cardWhere(true), newer: cardWhere(false) };
 }
 
 function keysOf(filter: ArticleFilter, slice: ReturnType<typeof sliceOf>): Promise<KeyPage> {

@@ -20,7 +20,7 @@ export interface Front {
   headers: Readonly<Record<string, string>>;
 }
 
-const READS = 'GET, HEAD';
+const SAFE_METHODS = 'GET, HEAD';
 /** An answer that a cache must ask about each time: it may be otherwise in a moment. */
 const PASSING = { 'cache-control': 'no-cache' };
 
@@ -61,14 +61,14 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   });
   // The asterisk of OPTIONS speaks to the server, not of a page (RFC 9110 §9.3.7).
   if (url === '*') {
-    response.writeHead(204, { allow: `${READS}, POST` }).end();
+    response.writeHead(204, { allow: `${SAFE_METHODS}, POST` }).end();
   } else if (isHealthPath(url)) {
     await answerHealth(url, response, health);
   } else if (address.kind === 'private') {
     if (url === '/api/views') response.once('finish', () => counts.view(outcomeOf(response.statusCode)));
     await pass(front, request, response, address.path, id);
   } else if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: READS }).end();
+    response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: SAFE_METHODS }).end();
   } else if (address.kind === 'nothing') {
     await answerMissing(front, request, response, 404);
   } else {

@@ -6,8 +6,7 @@ export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '';
 /** A data folder of its own: these tests kill its database. */
 export const DATA = process.env['E2E_DATA'] ?? '.khizana/e2e';
 
-/** The environment of the site under test, and of commands run beside it. */
-// The allocator's setting is that of `npm start`.
+/** The environment of the site under test, and of commands run beside it; the allocator's setting is `npm start`'s. */
 export const SITE_ENV = {
   MALLOC_ARENA_MAX: '2',
   ...{ PORT: String(PORT), METRICS_PORT: String(METRICS_PORT), HOST: '127.0.0.1', SITE_URL: '' },
