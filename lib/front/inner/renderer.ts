@@ -61,10 +61,14 @@ export async function startRenderer(): Promise<Renderer> {
       worker.once('exit', () => reject(new Error('the renderer ended')));
     });
     port.catch(() => undefined);
-    const unwatch = watchBeat(() => board().beat(), SILENCE_PATIENCE, () => {
-      log().error('the renderer is stuck and is ended');
-      void worker.terminate();
-    });
+    const unwatch = watchBeat(
+      () => board().beat(),
+      SILENCE_PATIENCE,
+      () => {
+        log().error('the renderer is stuck and is ended');
+        void worker.terminate();
+      },
+    );
     worker.once('exit', () => {
       unwatch();
       for (const { reject } of waiting.values()) reject(new Error('the renderer ended'));
