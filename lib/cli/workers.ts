@@ -21,7 +21,13 @@ export async function startWorkers(count: number): Promise<RunningSite> {
     log().error({ worker: pid, code, signal }, 'a worker ended and is replaced');
     setTimeout(() => state.stopping || fork(), REPLACE_AFTER);
   });
-  await Promise.all(Array.from({ length: count }, () => ready(fork())));
+  try {
+    // One that answers is a site; another that dies meanwhile is replaced like any other.
+    await Promise.any(Array.from({ length: count }, () => ready(fork())));
+  } catch (error) {
+    state.stopping = true;
+    throw (error as AggregateError).errors[0];
+  }
   const closeFigures = await openFigures();
   return {
     stop: async () => {

@@ -64,7 +64,8 @@ describe('the whole', () => {
       ask({ 'accept-encoding': accepted }),
       ask({ 'accept-encoding': accepted }, 'HEAD'),
     ]);
-    expect(head.headers).toEqual(get.headers);
+    // Asked one after the other, they may lie on either side of a second.
+    expect({ ...head.headers, date: '' }).toEqual({ ...get.headers, date: '' });
     expect([head.status, head.body.length]).toEqual([200, 0]);
   });
 
