@@ -37,6 +37,8 @@ const schema = z.object({
   PAGE_CACHE_MB: counted(1, 16_384, 256),
   /** Seconds for which a CDN or proxy in front may answer by itself; 0: it asks each time. */
   SHARED_CACHE_SECONDS: counted(0, 86_400, 0),
+  /** Proxies of our own that every request passes, each adding to X-Forwarded-For; 0: readers connect to us. */
+  TRUSTED_PROXIES: counted(0, 10, 0),
   LOG_LEVEL: z.preprocess(
     emptyAsMissing,
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),

@@ -16,7 +16,7 @@ export function countView(): void {
 
 async function post(element: HTMLElement): Promise<void> {
   try {
-    const response = await fetch('/api/views', {
+    const response = await fetch('/api/v1/views', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ article: Number(element.dataset['countArticle']) }),

@@ -8,6 +8,7 @@ import type { Counts } from '@/lib/front/metrics/counts';
 import { answerAway, answerBusy, answerFailed } from '@/lib/front/reply/away';
 import { answerHealth, isHealthPath, type Health } from '@/lib/front/reply/health';
 import { sendPage, type Manner } from '@/lib/front/reply/send-page';
+import { VIEWS } from '@/lib/front/reply/views';
 import { log } from '@/lib/log';
 
 export interface Front {
@@ -16,6 +17,8 @@ export interface Front {
   health: Health;
   /** Where Next listens now. */
   port: () => Promise<number>;
+  /** Counts what pages report. */
+  views: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>;
 }
@@ -39,6 +42,11 @@ export const answerWith =
         else front.counts.request(page.label, response.statusCode);
         return;
       }
+    }
+    if (method === 'POST' && url === VIEWS) {
+      response.once('finish', () => front.counts.request('views', response.statusCode));
+      front.views(request, response).catch(fail(response));
+      return;
     }
     answer(front, request, response).catch(fail(response));
   };
@@ -64,8 +72,9 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     response.writeHead(204, { allow: `${SAFE_METHODS}, POST` }).end();
   } else if (isHealthPath(url)) {
     await answerHealth(url, response, health);
+  } else if (url === VIEWS) {
+    response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: 'POST' }).end();
   } else if (address.kind === 'private') {
-    if (url === '/api/views') response.once('finish', () => counts.view(outcomeOf(response.statusCode)));
     await pass(front, request, response, address.path, id);
   } else if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: SAFE_METHODS }).end();
@@ -117,5 +126,3 @@ function requestId({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && /^[\w-]{8,64}$/u.test(given) ? given : randomUUID();
 }
-
-const outcomeOf = (status: number): string => (status === 200 ? 'accepted' : status === 204 ? 'filtered' : 'refused');

@@ -15,7 +15,10 @@ import { nextMidnight } from '@/lib/front/page/midnight';
 import { listen } from '@/lib/freshness/listen';
 import { ALL, TIMETABLE } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
+import { answerViews } from '@/lib/front/reply/views';
 import { startClock } from '@/lib/timetable/clock';
+import { startDayClock } from '@/lib/views/clock';
+import { openCounter } from '@/lib/views/counter';
 
 export interface RunningSite {
   /** Takes no more requests, lets those that run finish, and closes. */
@@ -33,7 +36,7 @@ const MEGABYTE = 1_048_576;
 
 /** The public listener with its finished pages, Next behind it, and the ear for announcements: one process. */
 export async function serve({ host, port, figures }: ServeOptions): Promise<RunningSite> {
-  const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT } = env();
+  const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT, TRUSTED_PROXIES } = env();
   const headers = securityHeaders(siteUrl().startsWith('https:'));
   const renderer = await startRenderer();
   const replica = followReplica();
@@ -69,9 +72,16 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
     },
   });
   const clock = startClock();
+  const stopDays = startDayClock();
+  const note = (outcome: string) => counts.view(outcome);
+  const views = answerViews({ counter: openCounter(), proxies: TRUSTED_PROXIES, note, headers });
   let stopping = false;
   const health = { isListening: () => ear.isConnected(), isStopping: () => stopping };
-  const listener = await openListener(host, port, answerWith({ pages, counts, health, headers, port: renderer.port }));
+  const listener = await openListener(
+    host,
+    port,
+    answerWith({ pages, counts, health, views, headers, port: renderer.port }),
+  );
   const closeFigures =
     figures && METRICS_PORT !== undefined
       ? await serveFigures(METRICS_PORT, { contentType: register.contentType, text: () => register.metrics() })
@@ -81,7 +91,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       stopping = true;
       await listener.close();
       closeFigures();
-      await Promise.all([ear.stop(), clock.stop(), replica?.stop()]);
+      await Promise.all([ear.stop(), clock.stop(), stopDays(), replica?.stop()]);
       await renderer.stop();
     },
   };

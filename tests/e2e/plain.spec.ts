@@ -81,12 +81,12 @@ test('nonsense for a page number is the first page; a page beyond the end is not
 
 test('the count refuses what is not a count', async ({ request }) => {
   for (const data of ['', '{}', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', 'x'.repeat(2_000)]) {
-    const answer = await request.post('/api/views', { data, headers: { 'content-type': 'application/json' } });
+    const answer = await request.post('/api/v1/views', { data, headers: { 'content-type': 'application/json' } });
     expect([data.slice(0, 20), answer.status()]).toEqual([data.slice(0, 20), 400]);
   }
-  const unknown = await request.post('/api/views', { data: { article: 999_999 } });
+  const unknown = await request.post('/api/v1/views', { data: { article: 999_999 } });
   expect(unknown.status()).toBe(204);
-  expect((await request.get('/api/views')).status()).toBe(405);
+  expect((await request.get('/api/v1/views')).status()).toBe(405);
 });
 
 test('every answer carries the security headers, and nothing says what serves it', async ({ request }) => {

@@ -45,7 +45,7 @@ test('a client that asks to close is let go, also when nothing was found', async
 });
 
 test('a large body is refused and not kept', async ({ request }) => {
-  const answer = await request.post('/api/views', { data: 'x'.repeat(200_000) });
+  const answer = await request.post('/api/v1/views', { data: 'x'.repeat(200_000) });
   expect(answer.status()).toBe(413);
 });
 
@@ -72,7 +72,7 @@ test('the framework’s inner headers, and ours, mean nothing from outside', asy
   const answer = await request.get('/archive', { headers });
   expect([answer.status(), await answer.text()]).toEqual([200, plain]);
   // Also where the request itself goes on to the framework.
-  const view = await request.post('/api/views', { headers, data: { article: 1 } });
+  const view = await request.post('/api/v1/views', { headers, data: { article: 1 } });
   expect(view.status()).toBe(200);
   expect(await view.text()).toMatch(/^\{"views":\d+,/u);
 });

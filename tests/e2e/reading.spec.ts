@@ -19,12 +19,12 @@ test('the home page leads to an article, the section and back', async ({ page })
 test('opening an article adds one, and so does opening it again', async ({ page, request }) => {
   const address = (await request.get('/article/3')).url();
   const count = async () => {
-    const answer = await request.post('/api/views', { data: { article: 3 } });
+    const answer = await request.post('/api/v1/views', { data: { article: 3 } });
     return ((await answer.json()) as { views: number }).views;
   };
   const before = await count();
   for (const more of [1, 2]) {
-    const counted = page.waitForResponse('**/api/views');
+    const counted = page.waitForResponse('**/api/v1/views');
     await page.goto(address);
     expect((await counted).status()).toBe(200);
     await expect.poll(async () => numberIn(await page.locator(views).textContent())).toBe(before + more);

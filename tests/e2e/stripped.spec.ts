@@ -94,7 +94,7 @@ for (const [kind, address] of Object.entries(kinds)) {
     });
     await watchPolicy(page);
     await page.emulateMedia({ colorScheme: 'light' });
-    const counted = kind === 'an article' ? page.waitForResponse('**/api/views') : null;
+    const counted = kind === 'an article' ? page.waitForResponse('**/api/v1/views') : null;
     await page.goto(path);
     if (counted) expect((await counted).status()).toBe(200);
     const theme = page.locator('[data-theme-switch]');

@@ -25,7 +25,7 @@ test('while the database is away readers see what is in memory or a calm page, a
   expect(answer?.headers()['retry-after']).toBe('15');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('h1')).toContainText(/\p{Script=Arabic}/u);
-  expect((await request.post('/api/views', { data: { article: 1 } })).status()).toBe(503);
+  expect((await request.post('/api/v1/views', { data: { article: 1 } })).status()).toBe(503);
 
   // Nobody tells of changes now, so what is in memory says how old it is, and no cache on the way keeps it.
   const old = await request.get(known);

@@ -13,9 +13,9 @@ import { ensureIssue, saveIssue } from '@/lib/issues/commands';
 import { describeSection, ensureSection } from '@/lib/sections/commands';
 import { ensureTag } from '@/lib/tags/commands';
 import { raiseBaseline } from '@/lib/views/commands';
-import { recordView } from '@/lib/views/record';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { viewAs } from '../support/views';
 import { dumpText } from '../fixtures/plain-text';
 
 beforeEach(emptyDatabase);
@@ -166,7 +166,7 @@ describe('views announce', () => {
     const baseline = { articleId: id, views: 5, source: 'test', asOf: '2020-01-01' as const, importRunId: null };
     const raise = () => run((tx) => raiseBaseline(tx, baseline));
     expect([await announcedBy(raise), await announcedBy(raise)]).toEqual([['article:1'], []]);
-    expect(await announcedBy(() => recordView(id))).toEqual([]);
+    expect(await announcedBy(() => viewAs(id))).toEqual([]);
   });
 });
 

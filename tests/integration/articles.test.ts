@@ -6,8 +6,8 @@ import { listLatestBySection } from '@/lib/articles/home-queries';
 import { getArticle, listArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
 import { raiseBaseline } from '@/lib/views/commands';
-import { recordView } from '@/lib/views/record';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);
 
@@ -99,7 +99,7 @@ describe('reading', () => {
 
   it('orders the most read by baseline and counted together', async () => {
     const [low, high] = [await makeArticle({ title: 'قليلة' }), await makeArticle({ title: 'كثيرة' })];
-    for (let view = 0; view < 9; view += 1) await recordView(low);
+    for (let view = 0; view < 9; view += 1) await viewAs(low);
     const baseline = { articleId: high, views: 10, source: 'test', asOf: '2020-01-01' as const, importRunId: null };
     await db().$transaction((tx) => raiseBaseline(tx, baseline));
     expect((await listMostRead(5)).map(({ title, views }) => [title, views])).toEqual([

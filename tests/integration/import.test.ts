@@ -8,8 +8,8 @@ import { runImport } from '@/lib/import/run-import';
 import { listFiles, readItems } from '@/lib/import/sources/files';
 import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
-import { recordView } from '@/lib/views/record';
 import { emptyDatabase } from '../support/articles';
+import { viewAs } from '../support/views';
 import { dump, dumpText } from '../fixtures/plain-text';
 
 let folder = '';
@@ -62,7 +62,7 @@ describe('importing plain text', () => {
   it('changes nothing when run twice, also after readers have come', async () => {
     await put('one.txt', dumpText());
     const [first] = await run(true);
-    await recordView(first?.articleId ?? 0);
+    await viewAs(first?.articleId ?? 0);
     const before = await counts();
     expect(await run(true)).toMatchObject([{ outcome: 'unchanged', articleId: first?.articleId }]);
     expect(await counts()).toEqual(before);

@@ -8,8 +8,8 @@ import { getIssue, listIssues } from '@/lib/issues/queries';
 import { getSection, listSections } from '@/lib/sections/queries';
 import { getTag } from '@/lib/tags/queries';
 import { db } from '@/lib/db/client';
-import { recordView } from '@/lib/views/record';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { viewAs } from '../support/views';
 
 /** What every public query says that it has read. Three articles in one section, with all that can hang on them. */
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const publishedOn of ['2019-01-31', '2020-01-31', '2020-02-01'] as const) {
     await makeArticle({ ...links, publishedOn });
   }
-  await recordView(2);
+  await viewAs(2);
 });
 
 const cards = ['article:1', 'article:2', 'article:3'];

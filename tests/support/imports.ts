@@ -29,10 +29,10 @@ const FRAMEWORK = /^(next|react|react-dom)(\/|$)/u;
 const PURE = /^lib\/(arabic|html|site)\//u;
 /** Who may open the door to the database. */
 const DATABASE_USERS =
-  /^lib\/(db|cli|sample|freshness)\/|^lib\/[a-z]+\/([a-z-]*queries|commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/health)$/u;
+  /^lib\/(db|cli|sample|freshness)\/|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
 /** What each room opens to the others. */
 const OPEN =
-  /\/([a-z-]*queries|commands|record|touched|schema|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock)$/u;
+  /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS = /^lib\/(arabic|html|site)\/|^lib\/articles\/article$/u;
 /** …and those whose types alone they may know. */

@@ -66,7 +66,7 @@ export function startLoad(origin: string, article: number): Load {
 
   const reader = async (_: unknown, index: number): Promise<void> => {
     for (let turn = index; state.running; turn += 1) {
-      if (turn % 3 === 0) await ask('/api/views', JSON.stringify({ article }));
+      if (turn % 3 === 0) await ask('/api/v1/views', JSON.stringify({ article }));
       else await ask(PAGES[turn % PAGES.length] ?? '/');
       // The port is closed: asking on would only burn time.
       if (result.refused > 0) await sleep(20);

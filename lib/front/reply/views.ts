@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerAway, answerBusy } from '@/lib/front/reply/away';
+import { databaseAnswers } from '@/lib/db/health';
+import { log } from '@/lib/log';
+import { answerTo } from '@/lib/views/answer';
+import type { Counter } from '@/lib/views/counter';
+import { LONGEST_HIT, viewHit, type ViewHit } from '@/lib/views/opening';
+import { clientAddress } from '@/lib/views/visitor';
+
+/** Where pages report that an article has been shown. */
+export const VIEWS = '/api/v1/views';
+
+export interface ViewsDoor {
+  counter: Counter;
+  /** Proxies of our own that a request passes. */
+  proxies: number;
+  /** Told what became of each: «counted», a reason, «unknown», «refused». */
+  note: (outcome: string) => void;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** JSON, or what `sendBeacon` calls a string. */
+const TYPES = /^(application\/json|text\/plain)\b/u;
+
+/**
+ * Answers POST /api/v1/views: 200 with the new number after it is recorded, 204 when nothing was counted (why, only the
+ * editors are told), 4xx when the request is none, 503 when the database is away.
+ */
+export const answerViews = ({ counter, proxies, note, headers }: ViewsDoor) => {
+  let warned = false;
+  const end = (response: ServerResponse, status: number, body = ''): void => {
+    const type = body === '' ? {} : { 'content-type': 'application/json' };
+    response.writeHead(status, { ...headers, ...type, 'cache-control': 'no-store' });
+    response.end(body);
+  };
+  const refuse = (response: ServerResponse, status: number): void => {
+    note('refused');
+    // What was not read must not be taken for the next request.
+    response.shouldKeepAlive = false;
+    end(response, status);
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const read = await readHit(request);
+    if ('status' in read) {
+      refuse(response, read.status);
+      return;
+    }
+    const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',') || undefined;
+    if (forwarded !== undefined && proxies === 0 && !warned) {
+      warned = true;
+      log().warn('requests come through a proxy, but TRUSTED_PROXIES is 0: all its readers share one address');
+    }
+    const address = clientAddress(request.socket.remoteAddress ?? '', forwarded, proxies);
+    const { article: articleId, webdriver } = read.hit;
+    try {
+      const outcome = await counter({ articleId, webdriver, headers: request.headers, address });
+      note(outcome.kind === 'filtered' ? outcome.reason : outcome.kind);
+      const said = answerTo(outcome);
+      if (said) end(response, 200, JSON.stringify(said));
+      else end(response, 204);
+    } catch (error) {
+      note('failed');
+      if (await databaseAnswers()) {
+        log().error({ err: error }, 'a view was not recorded');
+        answerBusy(response);
+      } else {
+        answerAway(response);
+      }
+    }
+  };
+};
+
+/** What the page sent; or the status that says what is wrong with it. */
+async function readHit(request: IncomingMessage): Promise<{ hit: ViewHit } | { status: 400 | 413 | 415 }> {
+  if (!TYPES.test(request.headers['content-type'] ?? '')) return { status: 415 };
+  const body = await readBody(request);
+  if (body === null) return { status: 413 };
+  const hit = viewHit.safeParse(parse(body));
+  return hit.success ? { hit: hit.data } : { status: 400 };
+}
+
+/** The whole body; null when it is longer than a hit can be, and then no more of it is read. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > LONGEST_HIT) return null;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > LONGEST_HIT) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}

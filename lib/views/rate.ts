@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+
+/** Visitors that are remembered at once. */
+const VISITORS = 50_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+
+interface Pace {
+  minute: number;
+  openings: number;
+  hour: number;
+  articles: Set<number>;
+}
+
+export interface RateLimits {
+  perMinute: number;
+  articlesPerHour: number;
+}
+
+/**
+ * Notices visitors that open more than a person does, each process by itself and in memory only. The memory is bounded:
+ * whoever was not seen for longest is forgotten first.
+ * @returns tells of each opening, at a time in milliseconds, whether it is too many
+ */
+export function rateGate({ perMinute, articlesPerHour }: RateLimits) {
+  const paces = new LRUCache<string, Pace>({ max: VISITORS });
+  return (visitor: string, articleId: number, now: number): boolean => {
+    const [minute, hour] = [Math.floor(now / MINUTE), Math.floor(now / HOUR)];
+    const known = paces.get(visitor);
+    const pace: Pace = known ?? { minute, openings: 0, hour, articles: new Set() };
+    if (!known) paces.set(visitor, pace);
+    if (pace.minute !== minute) Object.assign(pace, { minute, openings: 0 });
+    if (pace.hour !== hour) Object.assign(pace, { hour, articles: new Set() });
+    pace.openings += 1;
+    if (pace.openings > perMinute) return true;
+    if (!pace.articles.has(articleId) && pace.articles.size >= articlesPerHour) return true;
+    pace.articles.add(articleId);
+    return false;
+  };
+}
