@@ -32,12 +32,14 @@ export function networkOf(address: string): string {
 /**
  * Where a request comes from. Each proxy adds to X-Forwarded-For the address that it saw, so with n proxies of our own
  * the n-th entry from the right is the client; whatever stands further left the client may have written itself.
- * @param socket the address of the connection, which stands when the header is shorter than that
+ * @param socket the address of the connection, which stands when the header is shorter than that, or the entry no address
  * @param forwarded the header X-Forwarded-For
  * @param proxies how many proxies of our own a request passes
  */
 export function clientAddress(socket: string, forwarded: string | undefined, proxies: number): string {
   if (proxies === 0 || forwarded === undefined) return socket;
-  const client = forwarded.split(',').at(-proxies)?.trim() ?? '';
-  return ipaddr.isValid(client) ? client : socket;
+  const entry = forwarded.split(',').at(-proxies)?.trim() ?? '';
+  // Some proxies write the port too: «1.2.3.4:567», «[::1]:80».
+  const client = entry.replace(/^\[(.+)\](:\d+)?$/u, '$1').replace(/^([\d.]+):\d+$/u, '$1');
+  return ipaddr.IPv4.isValidFourPartDecimal(client) || ipaddr.IPv6.isValid(client) ? client : socket;
 }
