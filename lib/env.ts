@@ -102,6 +102,9 @@ export function useProduction(): void {
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 }
 
+/** Whether this is the finished site, not one that is being worked on. */
+export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production';
+
 /** The environment for a child process: ours, with changes. */
 export const childEnv = (changes: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   ...process.env,
