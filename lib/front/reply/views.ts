@@ -20,7 +20,7 @@ export interface ViewsDoor {
 }
 
 /** JSON, or what `sendBeacon` calls a string. */
-const TYPES = /^(application\/json|text\/plain)\b/u;
+const TYPES = /^(application\/json|text\/plain)\s*(;|$)/iu;
 
 /**
  * Answers POST /api/v1/views: 200 with the new number after it is recorded, 204 when nothing was counted (why, only the
@@ -40,8 +40,22 @@ export const answerViews = ({ counter, proxies, note, headers }: ViewsDoor) => {
     end(response, status);
   };
 
+  let asking: Promise<boolean> | undefined;
+  /** A failure befalls all that wait together: then the database is asked once for all of them, and one line logged. */
+  const isDatabaseThere = (error: unknown): Promise<boolean> =>
+    (asking ??= databaseAnswers().then((answers) => {
+      asking = undefined;
+      if (answers) log().error({ err: error }, 'views were not recorded');
+      return answers;
+    }));
+
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const read = await readHit(request);
+    const read = await readHit(request).catch(() => null);
+    if (read === null) {
+      // The reader left in the middle of it: there is nobody to answer.
+      response.destroy();
+      return;
+    }
     if ('status' in read) {
       refuse(response, read.status);
       return;
@@ -61,12 +75,9 @@ export const answerViews = ({ counter, proxies, note, headers }: ViewsDoor) => {
       else end(response, 204);
     } catch (error) {
       note('failed');
-      if (await databaseAnswers()) {
-        log().error({ err: error }, 'a view was not recorded');
-        answerBusy(response);
-      } else {
-        answerAway(response);
-      }
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (await isDatabaseThere(error)) answerBusy(response);
+      else answerAway(response);
     }
   };
 };
