@@ -39,7 +39,11 @@ beforeEach(async () => {
   counter = () => Promise.resolve({ kind: 'counted', views: 703 });
   await open();
 });
-const shut = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
+const shut = () =>
+  new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
 afterEach(async () => {
   await shut();
   expect(failures).toEqual([]);
