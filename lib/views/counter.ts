@@ -8,6 +8,7 @@ import { rateGate } from '@/lib/views/rate';
 import { recordFiltered, recordViews } from '@/lib/views/record';
 import { dataCentres, gateRules } from '@/lib/views/rules';
 import { saltOfToday, type DaySalt } from '@/lib/views/salt-commands';
+import { wasTakenBack } from '@/lib/views/taken-back';
 import { visitorKey } from '@/lib/views/visitor';
 
 /** Openings in one statement. */
@@ -52,19 +53,28 @@ export function openCounter(): Counter {
   };
 }
 
+/** Attempts at one batch: it is taken back as a whole when one of its articles is being deleted. */
+const ATTEMPTS = 3;
+
 /** Records visits under the day's keys. Where the day has ended meanwhile, the keys are made anew with the next salt. */
 function recorder(): (visits: readonly Visit[]) => Promise<Map<number, number>> {
   let today: DaySalt | null = null;
   return async (visits) => {
+    let failures = 0;
     for (;;) {
       const { day, salt } = (today ??= await saltOfToday());
       const hits = visits.map(({ articleId, address, userAgent }) => ({
         articleId,
         visitor: visitorKey(salt, address, userAgent),
       }));
-      const totals = await recordViews(day, hits);
-      if (totals) return totals;
-      today = null;
+      try {
+        const totals = await recordViews(day, hits);
+        if (totals) return totals;
+        today = null;
+      } catch (error) {
+        failures += 1;
+        if (failures === ATTEMPTS || !wasTakenBack(error)) throw error;
+      }
     }
   };
 }
