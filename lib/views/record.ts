@@ -18,7 +18,8 @@ export interface FilteredHit {
 /**
  * Records accepted openings in one atomic statement, and returns after its commit: a visitor is marked for the article
  * and day, and the article's total grows by the visitors that are new. A second opening moves only the visitor's own
- * row: by one opening when 30 seconds or more lie between the two clicks (COUNTER's double click), and by its hour.
+ * row: by one opening and by its hour, when 30 seconds or more lie between the two clicks. Less is one click made twice
+ * (COUNTER's double click), and has no hour of its own: a visitor never has more hours than openings.
  *
  * Everything is locked in the order of article and visitor, so any number of processes may do this at once. The step,
  * by which the most read are found, seldom changes, so a total is mostly rewritten without touching an index.
@@ -44,7 +45,8 @@ export async function recordViews(day: IsoDate, hits: readonly SeenHit[]): Promi
       from hit cross join moment order by article_id, visitor
       on conflict (day, article_id, visitor) do update set
         hits = s.hits + (excluded.last_at - s.last_at >= interval '30 seconds')::int,
-        last_at = greatest(s.last_at, excluded.last_at), hours = s.hours | excluded.hours
+        hours = case when excluded.last_at - s.last_at >= interval '30 seconds' then s.hours | excluded.hours else s.hours end,
+        last_at = greatest(s.last_at, excluded.last_at)
       -- No transaction has touched a row that was inserted just now; one that was there carries our lock.
       returning article_id, xmax = 0 as fresh
     ), grown as (
