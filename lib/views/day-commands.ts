@@ -21,11 +21,15 @@ export async function closeDays(): Promise<IsoDate[]> {
         select to_char(day, 'YYYY-MM-DD') as day from view_salt
         where day < ((now() - make_interval(secs => ${GRACE})) at time zone ${site.timeZone})::date order by day`;
       for (const { day } of days) {
-        await tx.$executeRaw`delete from view_day where day = ${day}::date`;
+        // Rows without an hour are older than reader-days, counted in the same day before the site was brought up to
+        // date: no visitor's row stands behind them, so the rest is added to them.
+        await tx.$executeRaw`delete from view_day where day = ${day}::date and uniq_hour > 0`;
         await tx.$executeRaw`
-          insert into view_day (day, article_id, uniq, total, uniq_hour, closed)
+          insert into view_day as d (day, article_id, uniq, total, uniq_hour, closed)
           select day, article_id, count(*), sum(hits), sum(bit_count(hours::bit(24))), true
-          from view_seen where day = ${day}::date group by day, article_id`;
+          from view_seen where day = ${day}::date group by day, article_id
+          on conflict (day, article_id) do update set uniq = d.uniq + excluded.uniq, total = d.total + excluded.total,
+            uniq_hour = excluded.uniq_hour`;
         await tx.$executeRaw`delete from view_salt where day = ${day}::date`;
       }
       await tx.$executeRaw`
