@@ -2,6 +2,7 @@ import { toUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { announce } from '@/lib/freshness/announce';
 import { articleTag } from '@/lib/freshness/tags';
+import { nextBaseline, type BaselineMode } from '@/lib/views/baseline';
 
 export interface Baseline {
   articleId: number;
@@ -11,28 +12,47 @@ export interface Baseline {
   /** The day up to which it counts. */
   asOf: IsoDate;
   importRunId: number | null;
+  /** What is to be known of the number, such as that it was rounded. */
+  note?: string | null;
 }
 
+/** How the log's reasons begin. */
+const reasonOf = (mode: BaselineMode, source: string): string => `${mode}: ${source}`;
+
 /**
- * Sets the imported number of an article, kept apart from what is counted here. A lower number than the one known
- * changes nothing (mode keep-higher), so importing twice never adds. Every change is logged.
+ * Brings an article's imported number, which is kept apart from what is counted here, together with a new one. Every
+ * change is logged with its run, and the public number moves with it.
  * @returns whether the number changed
+ * @throws Error for the mode «add» without a run: nothing would tell a second time from the first
  */
-export async function raiseBaseline(tx: Transaction, baseline: Baseline): Promise<boolean> {
-  const { articleId, views, source, importRunId } = baseline;
-  // Imports that raise the same number take turns, or the lower one could be written last.
+export async function setBaseline(tx: Transaction, baseline: Baseline, mode: BaselineMode): Promise<boolean> {
+  const { articleId, source, importRunId, note = null } = baseline;
+  if (mode === 'add' && importRunId === null) throw new Error('a baseline is added to by an import run only');
+  // Imports that change the same number take turns, or the lower one could be written last.
   await tx.$queryRaw`select id from article where id = ${articleId} for no key update`;
   const known = await tx.viewBaseline.findUnique({ where: { articleId }, select: { views: true } });
-  if (known !== null && known.views >= views) return false;
-  const row = { views: BigInt(views), source, asOf: toUtcDate(baseline.asOf), importRunId };
+  const added = mode === 'add' && (await addedBy(tx, articleId, importRunId));
+  const views = nextBaseline(mode, { views: known?.views ?? null, addedByRun: added }, baseline.views);
+  if (views === null) return false;
+  const row = { views, source, asOf: toUtcDate(baseline.asOf), importRunId, note };
   await tx.viewBaseline.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
   await tx.$executeRaw`
     insert into article_views (article_id, total, step) values (${articleId}, ${views}::bigint, floor(sqrt(${views}::float8)))
     on conflict (article_id) do update set total = article_views.counted + excluded.total,
       step = floor(sqrt((article_views.counted + excluded.total)::float8))`;
   await tx.viewBaselineLog.create({
-    data: { articleId, oldViews: known?.views ?? null, newViews: BigInt(views), reason: `import: ${source}` },
+    data: { articleId, oldViews: known?.views ?? null, newViews: views, reason: reasonOf(mode, source), importRunId },
   });
   await announce(tx, [articleTag(articleId)]);
   return true;
+}
+
+/** The importer's way: a lower number than the one known changes nothing. @returns whether the number changed */
+export const raiseBaseline = (tx: Transaction, baseline: Baseline): Promise<boolean> =>
+  setBaseline(tx, baseline, 'keep-higher');
+
+/** Whether a run has added to an article's number before. Asked while the article is locked. */
+async function addedBy(tx: Transaction, articleId: number, importRunId: number | null): Promise<boolean> {
+  const where = { articleId, importRunId, reason: { startsWith: reasonOf('add', '') } };
+  return (await tx.viewBaselineLog.findFirst({ where, select: { id: true } })) !== null;
 }
