@@ -54,5 +54,9 @@ export function dateIn(timeZone: string, instant: Date = new Date()): IsoDate {
     .slice(0, 10) as IsoDate;
 }
 
-/** The calendar day before, whatever zone the process stands in. */
-export const dayBefore = (date: IsoDate): IsoDate => fromUtcDate(subDays(new TZDate(toUtcDate(date), 'UTC'), 1));
+/** The calendar day so many days before, whatever zone the process stands in. */
+export const daysBefore = (date: IsoDate, days: number): IsoDate =>
+  fromUtcDate(subDays(new TZDate(toUtcDate(date), 'UTC'), days));
+
+/** The calendar day before. */
+export const dayBefore = (date: IsoDate): IsoDate => daysBefore(date, 1);
