@@ -28,3 +28,15 @@ export const wordedCounts: Readonly<Record<string, number>> = {
   'قراءتان': 2,
   'قراءتين': 2,
 };
+
+/** What a rounded count is counted in: «1.2K», «12 ألف». */
+export const magnitudes: Readonly<Record<string, number>> = {
+  k: 1_000,
+  m: 1_000_000,
+  ألف: 1_000,
+  ألفا: 1_000,
+  آلاف: 1_000,
+  مليون: 1_000_000,
+  مليونا: 1_000_000,
+  ملايين: 1_000_000,
+};
