@@ -11,6 +11,7 @@ const item = {
 const report: CounterReport = {
   span: { from: '2026-10-01', to: '2026-12-31' },
   months: ['2026-10', '2026-11', '2026-12'],
+  isPartial: false,
   created: '2027-01-02T08:00:00Z',
   publisher: 'خزانة',
   siteUrl: 'https://magazine.example',
@@ -48,6 +49,8 @@ describe('a COUNTER report', () => {
     const { Report_Header: header, Report_Items: items } = counterJson(report);
     expect(header).toMatchObject({ Report_ID: 'IR', Release: '5.1', Institution_Name: '' });
     expect(header.Exceptions[0]?.Message).toContain('one day and one hour');
+    expect(header.Exceptions.map(({ Code }) => Code)).toEqual([1, 2, 3, 4]);
+    expect(counterJson({ ...report, isPartial: true }).Report_Header.Exceptions.at(-1)?.Code).toBe(3040);
     expect(items).toHaveLength(1);
     expect(items[0]?.Items[0]?.Item_ID.URI).toBe('https://magazine.example/article/7/%D9%88%D8%B1%D9%82');
     expect(items[0]?.Items[0]?.Attribute_Performance[0]?.Performance).toEqual({

@@ -11,6 +11,9 @@ export interface CounterReport {
   span: Span;
   /** The months of the span, «YYYY-MM». */
   months: string[];
+  /** Whether the last month is not over. */
+  isPartial: boolean;
+  /** The instant, in UTC. */
   created: string;
   publisher: string;
   /** The site's public address, without a slash at the end. */
@@ -29,6 +32,10 @@ const NOTES = [
   'Not audited by COUNTER',
 ].map((message, index) => ({ Code: index + 1, Message: message }));
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** COUNTER's own code for a period that is not complete. */
+const PARTIAL = { Code: 3040, Message: 'Partial Data Returned' };
+const notesOf = ({ isPartial }: CounterReport) => (isPartial ? [...NOTES, PARTIAL] : NOTES);
 
 /** The months that the span touches, «YYYY-MM». */
 export function monthsOf({ from, to }: Span): string[] {
@@ -66,7 +73,7 @@ export const counterJson = (report: CounterReport) => ({
       ...{ Begin_Date: report.span.from, End_Date: report.span.to },
       ...{ Data_Type: [FIXED.Data_Type], Metric_Type: METRICS },
     },
-    Exceptions: NOTES,
+    Exceptions: notesOf(report),
   },
   Report_Items: itemsOf(report).map(({ title, authors, publishedOn, uri, own, numbers }) => ({
     Items: [
@@ -100,7 +107,12 @@ export function counterRows(report: CounterReport): Cell[][] {
     ['Metric_Types', METRICS.join('; ')],
     ['Report_Filters', `Data_Type=${FIXED.Data_Type}`],
     ['Report_Attributes', ''],
-    ['Exceptions', NOTES.map(({ Code, Message }) => `${Code}: ${Message}`).join('; ')],
+    [
+      'Exceptions',
+      notesOf(report)
+        .map(({ Code, Message }) => `${Code}: ${Message}`)
+        .join('; '),
+    ],
     ['Reporting_Period', `Begin_Date=${span.from}; End_Date=${span.to}`],
     ['Created', created],
     ['Created_By', publisher],

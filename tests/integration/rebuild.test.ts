@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { raiseBaseline } from '@/lib/views/commands';
 import { closeDays } from '@/lib/views/day-commands';
 import { rebuildViews } from '@/lib/views/rebuild-commands';
@@ -69,5 +71,27 @@ describe('counting anew', () => {
     await db().$executeRaw`insert into view_salt (day, salt) select distinct day, '\\x00'::bytea from view_day`;
     expect(await rebuildViews(false)).toEqual([]);
     expect(await numbers(id)).toEqual([5, 105, 10]);
+  });
+});
+
+describe('the command', () => {
+  const views = (...words: string[]) => {
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/views.ts', ...words], {
+      env: { ...process.env, DATABASE_URL: env().DATABASE_URL },
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    return { status: run.status, said: run.stdout.trim().split('\n').at(-1) };
+  };
+
+  it('tells of a difference and ends with 1, mends it, and reports', { timeout: 120_000 }, async () => {
+    const id = await makeRead();
+    await db().$executeRaw`update article_views set counted = 905, total = 1005, step = 31`;
+    expect(views('rebuild', '--check')).toEqual({ status: 1, said: '1 article(s) differ.' });
+    expect(views('rebuild')).toEqual({ status: 0, said: '1 article(s) differed, and are mended.' });
+    expect(await numbers(id)).toEqual([5, 105, 10]);
+    expect(views('report', '--article', String(id)).said).toMatch(/^[\d-]+ {2}█+ 2$/u);
+    const { status, said } = views('report', '--counter', '--csv');
+    expect([status, said]).toEqual([0, expect.stringContaining('Unique_Item_Requests,5,')]);
   });
 });

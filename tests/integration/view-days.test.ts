@@ -174,9 +174,9 @@ describe('a day', () => {
   it('is never forgotten before it is closed', async () => {
     await viewAs(await makeArticle());
     await moveDays(9);
-    const [{ today = '' } = {}] = await db().$queryRaw<{ today: string }[]>`
-      select to_char((now() at time zone ${site.timeZone})::date - 9, 'YYYY-MM-DD') as today`;
-    expect(await closeDays()).toEqual([today]);
+    const [row] = await db().$queryRaw<{ day: string }[]>`
+      select to_char((now() at time zone ${site.timeZone})::date - 9, 'YYYY-MM-DD') as day`;
+    expect(await closeDays()).toEqual([row?.day]);
     expect(await totals()).toHaveLength(1);
   });
 });
