@@ -80,10 +80,14 @@ test('nonsense for a page number is the first page; a page beyond the end is not
 });
 
 test('the count refuses what is not a count', async ({ request }) => {
-  for (const data of ['', '{}', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', 'x'.repeat(2_000)]) {
+  for (const data of ['', '{}', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', 'x'.repeat(1_024)]) {
     const answer = await request.post('/api/v1/views', { data, headers: { 'content-type': 'application/json' } });
     expect([data.slice(0, 20), answer.status()]).toEqual([data.slice(0, 20), 400]);
   }
+  const article = { article: 1 };
+  const long = await request.post('/api/v1/views', { data: { ...article, more: 'x'.repeat(1_024) } });
+  expect(long.status()).toBe(413);
+  expect((await request.post('/api/v1/views', { form: article })).status()).toBe(415);
   const unknown = await request.post('/api/v1/views', { data: { article: 999_999 } });
   expect(unknown.status()).toBe(204);
   expect((await request.get('/api/v1/views')).status()).toBe(405);

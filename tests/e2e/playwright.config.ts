@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
-import { CHROMIUM, PORT, SITE_ENV } from './settings';
+import { CHROMIUM, PORT, SITE_ENV, USER_AGENT } from './settings';
 
 /** The journeys run against what `npm start` starts: its own database, the sample, the production build. */
 export default defineConfig({
@@ -14,9 +14,15 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'ar',
+    // Readers, not robots: what a robot is, counting.spec.ts tells.
+    userAgent: USER_AGENT,
     launchOptions: {
       ...(CHROMIUM && { executablePath: CHROMIUM }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+        // Leaves navigator.webdriver false.
+        '--disable-blink-features=AutomationControlled',
+      ],
     },
   },
   webServer: {

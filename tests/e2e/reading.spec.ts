@@ -1,6 +1,5 @@
 import { expect, test } from './page';
 
-const views = '[data-views]';
 /** The number in a view count of any plural form that carries one. */
 const numberIn = (text: string | null) => Number((text ?? '').replace(/[^0-9]/gu, ''));
 
@@ -14,24 +13,6 @@ test('the home page leads to an article, the section and back', async ({ page })
   await expect(page.locator('.entry-title').first()).toHaveText(title);
   await page.locator('.masthead .wordmark').click();
   await expect(page).toHaveURL('/');
-});
-
-test('opening an article adds one, and so does opening it again', async ({ page, request }) => {
-  const address = (await request.get('/article/3')).url();
-  const count = async () => {
-    const answer = await request.post('/api/v1/views', { data: { article: 3 } });
-    return ((await answer.json()) as { views: number }).views;
-  };
-  const before = await count();
-  for (const more of [1, 2]) {
-    const counted = page.waitForResponse('**/api/v1/views');
-    await page.goto(address);
-    expect((await counted).status()).toBe(200);
-    await expect.poll(async () => numberIn(await page.locator(views).textContent())).toBe(before + more);
-  }
-  // Asking for the page without showing it counts nothing.
-  expect((await request.get(address)).status()).toBe(200);
-  expect(await count()).toBe(before + 3);
 });
 
 test('the theme is switched, remembered, and there before the first paint', async ({ page }) => {

@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { USER_AGENT } from '../settings';
+import { newAddress } from './visitors';
 
 export interface LoadResult {
   /** Answers that came whole. */
@@ -26,7 +28,12 @@ export interface Load {
 const CONNECTIONS = 32;
 const PAGES = ['/', '/archive', '/archive/2026/11', '/issue', '/nowhere'];
 
-/** Readers on connections that stay open: each asks for pages, and every third time counts a view. */
+const headersFor = (body: string) => ({
+  ...{ 'content-type': 'application/json', 'content-length': body.length },
+  ...{ 'user-agent': USER_AGENT, 'x-forwarded-for': newAddress() },
+});
+
+/** Readers on connections that stay open: each asks for pages, and every third time is a new visitor who has seen the article. */
 export function startLoad(origin: string, article: number): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const state = { running: true, signalled: false };
@@ -38,24 +45,20 @@ export function startLoad(origin: string, article: number): Load {
   const ask = (path: string, body?: string) =>
     new Promise<void>((resolve) => {
       const sentBefore = !state.signalled;
-      const headers = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': body.length };
-      const asked = request(
-        origin + path,
-        { agent, method: body === undefined ? 'GET' : 'POST', headers },
-        (answer) => {
-          answer.resume();
-          answer.once('close', () => {
-            result.statuses.add(answer.statusCode ?? 0);
-            if (!answer.complete) result.torn += 1;
-            else {
-              result.answers += 1;
-              if (body !== undefined && answer.statusCode === 200) result.views += 1;
-            }
-            resolve();
-          });
-          answer.once('error', () => undefined);
-        },
-      );
+      const options = body === undefined ? { agent } : { agent, method: 'POST', headers: headersFor(body) };
+      const asked = request(origin + path, options, (answer) => {
+        answer.resume();
+        answer.once('close', () => {
+          result.statuses.add(answer.statusCode ?? 0);
+          if (!answer.complete) result.torn += 1;
+          else {
+            result.answers += 1;
+            if (body !== undefined && answer.statusCode === 200) result.views += 1;
+          }
+          resolve();
+        });
+        answer.once('error', () => undefined);
+      });
       asked.once('error', (error: NodeJS.ErrnoException) => {
         if (error.code === 'ECONNREFUSED') result.refused += 1;
         else result.lost[sentBefore ? 'before' : 'after'] += 1;
