@@ -80,7 +80,7 @@ test('nonsense for a page number is the first page; a page beyond the end is not
 });
 
 test('the count refuses what is not a count', async ({ request }) => {
-  for (const data of ['', '{}', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', 'x'.repeat(1_024)]) {
+  for (const data of ['', '{}', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', 'x'.repeat(1_000)]) {
     const answer = await request.post('/api/v1/views', { data, headers: { 'content-type': 'application/json' } });
     expect([data.slice(0, 20), answer.status()]).toEqual([data.slice(0, 20), 400]);
   }
