@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
+import { rankMostRead } from '@/lib/articles/most-read-queries';
 import { getArticle, listArticles, listIssueArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
 import { getAuthor } from '@/lib/authors/queries';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
@@ -39,6 +40,9 @@ describe('what is read is noted', () => {
     ['neighboursOf', () => neighboursOf({ id: 2 }), cards],
     ['listIssueArticles', () => listIssueArticles(1), [...cards, 'issue:1']],
     ['listMostRead', () => listMostRead(3), ['article:2', 'latest']],
+    ['rankMostRead of all time', () => rankMostRead('all', 3), ['article:2', 'latest']],
+    ['rankMostRead of a day', () => rankMostRead('day', 3), ['article:2', 'latest']],
+    ['rankMostRead of a week', () => rankMostRead('week', 3), ['article:2', 'latest']],
     ['listLatestBySection', () => listLatestBySection(1), ['article:3', 'latest']],
     ['listOnThisDay', () => listOnThisDay('2020-01-31', 3), ['article:1', 'latest']],
     ['countByMonth', () => countByMonth(), ['latest']],
@@ -71,9 +75,13 @@ describe('what is read is noted', () => {
     await running;
   });
 
-  it('and a page with the most read is true for ten minutes', async () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['the most read', () => listMostRead(3)],
+    ['the most read of a day', () => rankMostRead('day', 3)],
+    ['the most read of a month', () => rankMostRead('month', 3)],
+  ])('and a page with %s is true for ten minutes', async (_, query) => {
     const reads = newReads();
-    await noteReadsIn(reads, () => listMostRead(3));
+    await noteReadsIn(reads, query);
     expect(Math.abs(reads.until - Date.now() - 600_000)).toBeLessThan(5_000);
   });
 });
