@@ -36,6 +36,8 @@ export interface ArticleView extends ArticleCard {
   pageEnd: number | null;
   issue: { number: number; title: string } | null;
   tags: Named[];
+  /** The part of the views that came with an import, and the day up to which it counts. */
+  baseline: { views: number; asOf: IsoDate } | null;
 }
 
 /** "12-19", "12", or null. */

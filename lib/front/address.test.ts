@@ -136,6 +136,11 @@ describe('what is one person’s own', () => {
     ['/admin/article/7?tab=%D9%86', '/admin/article/7?tab=%D9%86'],
     ['/api/v1/views?x', '/api/v1/views?x'],
     ['/api', '/api'],
+    ['/api/v1/articles/7', '/api/v1/articles/7'],
+    ['/api/v1/articles/7/views/', '/api/v1/articles/7/views/'],
+    ['/api/v1/articles//views', '/api/v1/articles//views'],
+    ['/api/v1/articles/7/8/views', '/api/v1/articles/7/8/views'],
+    ['/api/v2/articles/7/views', '/api/v2/articles/7/views'],
     ['/_next/image?url=%2Fa.png&w=640', '/_next/image?url=%2Fa.png&w=640'],
     ['/_next', '/_next'],
     ['/_next/static/', '/_next/static/'],
@@ -146,6 +151,15 @@ describe('what is one person’s own', () => {
     [bytesOf('/admin/نص?q=نص'), '/admin/%D9%86%D8%B5?q=%D9%86%D8%B5'],
   ])('%s goes to Next as %s', (target, path) => {
     expect(readAddress(target)).toEqual({ kind: 'private', path });
+  });
+
+  it.each([
+    ['/api/v1/articles/7/views', '/api/v1/articles/7/views'],
+    ['/api/v1/articles/7/views?x=1', '/api/v1/articles/7/views'],
+    ['/%61pi/v1/articles/%37/views', '/api/v1/articles/7/views'],
+    ['/api/v1/articles/x/views', '/api/v1/articles/x/views'],
+  ])('%s is everybody’s, and kept as %s', (target, key) => {
+    expect(readAddress(target)).toEqual(page(key));
   });
 
   it.each([['/administrator'], ['/apiary'], ['/api.txt'], ['/Admin'], ['/a/admin'], ['/_nextx'], ['/admin%2Fx']])(
@@ -205,9 +219,16 @@ describe('kindOf', () => {
     ['/tag/a', 'tag'],
     ['/issue', 'issue'],
     ['/archive?x', 'archive'],
+    ['/most-read', 'most-read'],
+    ['/most-read/week', 'most-read'],
+    ['/counting', 'counting'],
+    ['/most-reader', 'other'],
+    ['/most-read-7', 'other'],
+    ['/most_read', 'other'],
     ['/missing', 'missing'],
     ['/admin', 'admin'],
     ['/api/v1/views', 'api'],
+    ['/api/v1/articles/7/views', 'api'],
     ['/_next/static/a.js', 'file'],
     ['/reader/main-ABCDEFGH.js', 'file'],
     ['/away.css', 'other'],

@@ -13,6 +13,8 @@ export type Address =
 export const MISSING = '/missing';
 
 const PRIVATE = /^\/(admin|api|_next)(\/|$)/u;
+/** What programs may ask of anybody's articles: the same for all, so it is kept like a page. */
+const PUBLIC_DATA = /^\/api\/v1\/articles\/[^/]+\/views$/u;
 /** Named by a hash of their content. */
 const FILE = /^\/(_next\/static\/.+|reader\/.+-[A-Z0-9]{8}\.[a-z]+)$/u;
 /** The pages that read a query, and what they read; every other query changes nothing, so it is dropped. */
@@ -31,7 +33,7 @@ export function readAddress(raw: string): Address {
   const path = normalise(rawPath);
   if (path === null || path === MISSING) return { kind: 'nothing' };
   if (FILE.test(path)) return { kind: 'public', key: path, file: true };
-  if (PRIVATE.test(path)) return { kind: 'private', path: escapeBytes(target) };
+  if (PRIVATE.test(path) && !PUBLIC_DATA.test(path)) return { kind: 'private', path: escapeBytes(target) };
   return { kind: 'public', key: path + readQuery(path, query), file: false };
 }
 
@@ -63,9 +65,9 @@ const escapeBytes = (text: string): string =>
 /** What the numbers of requests are kept by: the first segment where pages of ours begin with it. */
 export function kindOf(key: string): string {
   if (key === '/') return 'home';
-  const first = /^\/([a-z_]+)(?=[/?]|$)/u.exec(key)?.[1] ?? '';
+  const first = /^\/([a-z_-]+)(?=[/?]|$)/u.exec(key)?.[1] ?? '';
   if (first === '_next' || first === 'reader') return 'file';
   return KINDS.has(first) ? first : 'other';
 }
 
-const KINDS = new Set(['article', 'section', 'author', 'tag', 'issue', 'archive', 'missing', 'admin', 'api']);
+const KINDS = new Set('article section author tag issue archive most-read counting missing admin api'.split(' '));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answerWith } from '@/lib/front/answer';
 import { pagesBefore } from '@/tests/support/renderer';
 
-const { pages, counts, asked } = pagesBefore((path) => (path.startsWith('/no') ? { status: 404 } : { body: path }));
+const { pages, counts, asked } = pagesBefore((path) => (/^\/(no|api)/u.test(path) ? { status: 404 } : { body: path }));
 const health = { isListening: () => true, isStopping: () => false };
 const server = createServer(
   answerWith({
@@ -47,4 +47,12 @@ it('knows a page again however its address is written, and counts it as there', 
     expect([answer.statusCode, await text(answer)]).toEqual([200, '/tag/%D9%86']);
   }
   expect([counts.misses - before.misses, counts.hits - before.hits]).toEqual([1, 3]);
+});
+
+it('tells a program in its own words that there is nothing', async () => {
+  for (const path of ['/api/v1/articles/77/views', '/%61pi/v1/articles/%37%37/views']) {
+    const answer = await ask(path);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/json']);
+    expect(JSON.parse(await text(answer))).toEqual({ error: 'not found' });
+  }
 });

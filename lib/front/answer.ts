@@ -83,7 +83,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   } else {
     const said = await front.pages.answer(address.key, address.file);
     if (said.kind === 'through') await pass(front, request, response, address.key, id);
-    else await say(front, request, response, said);
+    else await say(front, request, response, said, address.key);
   }
 }
 
@@ -92,17 +92,29 @@ async function say(
   request: IncomingMessage,
   response: ServerResponse,
   said: Exclude<Answer, { kind: 'through' }>,
+  key: string,
 ): Promise<void> {
   if (said.kind === 'page') await sendPage(request, response, said.page, oldness(said.age));
   else if (said.kind === 'redirect') response.writeHead(said.status, { location: said.location, ...PASSING }).end();
-  else if (said.kind === 'missing') await answerMissing(front, request, response, said.status);
+  else if (said.kind === 'missing') await answerMissing(front, request, response, said.status, key);
   else if (said.kind === 'away') answerAway(response);
   else if (said.kind === 'busy') answerBusy(response);
   else answerFailed(response);
 }
 
 /** The site's own page for what is not there: Next's 404 is an empty document that waits for a script. */
-async function answerMissing(front: Front, request: IncomingMessage, response: ServerResponse, status: number) {
+async function answerMissing(
+  front: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  asked = MISSING,
+) {
+  if (kindOf(asked) === 'api') {
+    // A program asked: it has no use for a page.
+    response.writeHead(status, { 'content-type': 'application/json', ...PASSING }).end('{"error":"not found"}');
+    return;
+  }
   const said = await front.pages.answer(MISSING, false);
   if (said.kind === 'page') await sendPage(request, response, said.page, { status, headers: PASSING });
   else response.writeHead(status, { 'content-type': 'text/plain', ...PASSING }).end(String(status));
@@ -110,7 +122,7 @@ async function answerMissing(front: Front, request: IncomingMessage, response: S
 
 async function pass(front: Front, request: IncomingMessage, response: ServerResponse, path: string, id: string) {
   const missing = () => {
-    answerMissing(front, request, response, 404).catch(fail(response));
+    answerMissing(front, request, response, 404, path).catch(fail(response));
   };
   forward(request, response, { port: await front.port(), path, id, missing });
 }

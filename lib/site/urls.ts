@@ -1,3 +1,5 @@
+import type { Period } from '@/lib/site/periods';
+
 /**
  * Every address of a page is made here, percent-encoded as browsers send it. Identity is the id (articles) or the
  * slug (sections, authors, tags); the slug behind an article's id is for people (decision 002).
@@ -12,6 +14,10 @@ export const authorUrl = (slug: string, page = 1): string => paged(`/author/${se
 export const tagUrl = (slug: string, page = 1): string => paged(`/tag/${segment(slug)}`, page);
 export const issuesUrl = (): string => '/issue';
 export const issueUrl = (number: number): string => `/issue/${number}`;
+export const mostReadUrl = (period: Period = 'all'): string =>
+  period === 'all' ? '/most-read' : `/most-read/${period}`;
+/** How visits are counted, in the words of the house. */
+export const countingUrl = (): string => '/counting';
 export const archiveUrl = (): string => '/archive';
 export const archiveYearUrl = (year: number, page = 1): string => paged(`/archive/${year}`, page);
 export const archiveMonthUrl = (year: number, month: number, page = 1): string =>
