@@ -9,7 +9,7 @@ import { authorUrl, issueUrl, sectionUrl } from '@/lib/site/urls';
 
 /** Section, title, who, when in both calendars, where it was printed, how often it was read, how long it takes. */
 export function ArticleHeader({ article }: { article: ArticleView }) {
-  const { id, title, subtitle, section, authors, publishedOn, printedHijri, views, wordCount } = article;
+  const { id, title, subtitle, section, authors, publishedOn, printedHijri, views, wordCount, baseline } = article;
   const hijri = showHijri(publishedOn, printedHijri);
   return (
     <header className="article-header measure">
@@ -29,7 +29,7 @@ export function ArticleHeader({ article }: { article: ArticleView }) {
           {hijri && <span className="facts-hijri">{` – ${hijri}`}</span>}
         </span>
         <Printed article={article} />
-        <CountedViews id={id} views={views} />
+        <CountedViews id={id} views={views} baseline={baseline} />
         <span>{showCount(readingMinutes(wordCount), strings.count.minutes)}</span>
       </p>
     </header>

@@ -1,15 +1,21 @@
+import { PeriodLinks } from '@/components/most-read/period-links';
 import { Num } from '@/components/ui/number';
 import { Views } from '@/components/ui/views';
 import { strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
-import { articleUrl } from '@/lib/site/urls';
+import { articleUrl, mostReadUrl } from '@/lib/site/urls';
 
 /** The most read, ranked; nothing while nothing has been read. */
 export function MostRead({ articles }: { articles: readonly ArticleCard[] }) {
   if (articles.length === 0) return null;
   return (
     <section className="most-read">
-      <h2 className="label">{strings.home.mostRead}</h2>
+      <div className="most-read-head">
+        <h2>
+          <a href={mostReadUrl()}>{strings.mostRead.title}</a>
+        </h2>
+        <PeriodLinks />
+      </div>
       <ol>
         {articles.map((article, index) => (
           <li key={article.id}>

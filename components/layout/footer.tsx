@@ -3,7 +3,7 @@ import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';
-import { archiveUrl, issuesUrl } from '@/lib/site/urls';
+import { archiveUrl, countingUrl, issuesUrl, mostReadUrl } from '@/lib/site/urls';
 
 export function Footer({ sections }: { sections: readonly Named[] }) {
   return (
@@ -20,6 +20,12 @@ export function Footer({ sections }: { sections: readonly Named[] }) {
         </li>
         <li>
           <a href={archiveUrl()}>{strings.site.archive}</a>
+        </li>
+        <li>
+          <a href={mostReadUrl()}>{strings.mostRead.title}</a>
+        </li>
+        <li>
+          <a href={countingUrl()}>{strings.counting.title}</a>
         </li>
       </ul>
       <p className="footer-note">

@@ -42,6 +42,7 @@ const build: Product = {
     'app',
     'components',
     'content/calendar.ts',
+    'content/counting.ts',
     'content/site.ts',
     'content/strings.ts',
     'lib',

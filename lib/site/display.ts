@@ -1,11 +1,12 @@
 import { site } from '@/content/site';
-import { strings } from '@/content/strings';
+import { fill, strings } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
 import { dateIn, dayOf, monthOf, yearOf } from '@/lib/arabic/calendar-date';
 import { formatGregorian, monthName } from '@/lib/arabic/dates';
 import { formatHijri, formatHijriSpan } from '@/lib/arabic/hijri';
 import { formatNumber, showDigits } from '@/lib/arabic/numerals';
 import { countPhrase, type PluralForms } from '@/lib/arabic/plural';
+import { DAYS_OF, type Period } from '@/lib/site/periods';
 
 /** Numbers, dates and counts as this publication shows them: its digits, its month names, its time zone. */
 
@@ -17,6 +18,16 @@ export const showNumber = (value: number): string => formatNumber(value, site.di
 export const showPlainNumber = (value: number | string): string => showDigits(String(value), site.digits);
 export const showCount = (count: number, forms: PluralForms): string => countPhrase(count, forms, site.digits);
 export const showViews = (views: number): string => showCount(views, strings.count.views);
+/** The name of a time over which the most read are told. */
+export const showPeriod = (period: Period): string =>
+  fill(strings.mostRead.periods[period], { n: showNumber({ all: 0, day: 24, ...DAYS_OF }[period]) });
+/** What a number of views is made of when a part of it was imported. */
+export const showParts = (views: number, { views: imported, asOf }: { views: number; asOf: IsoDate }): string =>
+  fill(strings.counting.parts, {
+    imported: showViews(imported),
+    date: showShortDate(asOf),
+    measured: showViews(views - imported),
+  });
 export const showDate = (date: IsoDate): string => showDigits(formatGregorian(date, site.monthNames), site.digits);
 /** For lists: day, one month name, year. */
 export const showShortDate = (date: IsoDate): string =>

@@ -3,7 +3,11 @@ import type { AxeResults } from 'axe-core';
 import { expect, test } from './page';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const paths = ['/', '/article/1', '/archive', '/archive/2026/11', '/issue', '/issue/68', '/nowhere'];
+const paths = ['/', '/article/1', '/archive', '/archive/2026/11', '/issue', '/issue/68', '/nowhere'].concat([
+  '/most-read',
+  '/most-read/day',
+  '/counting',
+]);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of paths) {

@@ -36,6 +36,9 @@ const kinds: Record<string, () => Promise<string>> = {
   'the archive': async () => '/archive',
   'a year': async () => '/archive/2026',
   'a month': async () => '/archive/2026/11',
+  'the most read': async () => '/most-read',
+  'the most read of a week': async () => '/most-read/week',
+  'the page on counting': async () => '/counting',
   'nothing': async () => '/nowhere',
 };
 
