@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { counting } from '@/content/counting';
 import { siteUrl } from '@/lib/env';
 import { filterOf } from '@/lib/views/gates';
@@ -6,6 +5,7 @@ import { groupCommit } from '@/lib/views/group-commit';
 import type { Opening, Outcome, Reason } from '@/lib/views/opening';
 import { rateGate } from '@/lib/views/rate';
 import { recordFiltered, recordViews } from '@/lib/views/record';
+import { rememberAgents } from '@/lib/views/remember';
 import { dataCentres, gateRules } from '@/lib/views/rules';
 import { saltOfToday, type DaySalt } from '@/lib/views/salt-commands';
 import { wasTakenBack } from '@/lib/views/taken-back';
@@ -17,18 +17,22 @@ const MOST = 1_000;
 /** Takes an opening of an article, and answers after it is recorded. @throws Error when the database does not answer */
 export type Counter = (opening: Opening) => Promise<Outcome>;
 
-type Visit = Pick<Opening, 'articleId' | 'address'> & { userAgent: string };
+interface Visit extends Pick<Opening, 'articleId' | 'address'> {
+  userAgent: string;
+  /** The visitor's key, as it was made when the opening came, and the salt that it was made with. */
+  made: { salt: DaySalt; visitor: Buffer };
+}
 
 /**
  * The one counter of a process. An opening passes the gates, or is tallied under the reason that stopped it; what passes
  * is recorded by group commit under the visitor's key of the day. Address and browser are held until then and no longer.
  */
 export function openCounter(): Counter {
-  const rules = gateRules(counting, siteUrl());
+  const rules = rememberAgents(gateRules(counting, siteUrl()));
   const isDataCentre = dataCentres(counting);
   const isTooMany = rateGate(counting);
-  const ownSalt = randomBytes(32);
-  const record = groupCommit(recorder(), MOST);
+  const salts = saltKeeper();
+  const record = groupCommit(recorder(salts), MOST);
   const tally = groupCommit(recordFiltered, MOST);
 
   const filtered = async (articleId: number, reason: Reason): Promise<Outcome> => {
@@ -40,16 +44,37 @@ export function openCounter(): Counter {
     const userAgent = headers['user-agent'] ?? '';
     const reason = filterOf(opening, rules);
     if (reason) return filtered(articleId, reason);
-    if (isTooMany(visitorKey(ownSalt, address, userAgent).toString('hex'), articleId, Date.now())) {
-      return filtered(articleId, 'rate');
-    }
+    const salt = await salts.now();
+    const visitor = keyOf(salt, address, userAgent);
+    if (isTooMany(visitor.toString('hex'), articleId, Date.now())) return filtered(articleId, 'rate');
     if (isDataCentre(address)) {
       if (counting.filterDataCentres) return filtered(articleId, 'dc_ip');
       // Told apart for the editors' eyes, and counted.
       await tally({ articleId, reason: 'dc_ip' });
     }
-    const views = (await record({ articleId, address, userAgent })).get(articleId);
+    const views = (await record({ articleId, address, userAgent, made: { salt, visitor } })).get(articleId);
     return views === undefined ? { kind: 'unknown' } : { kind: 'counted', views };
+  };
+}
+
+const keyOf = ({ salt }: DaySalt, address: string, userAgent: string): Buffer => visitorKey(salt, address, userAgent);
+
+/** The salt that this process takes for today's, until the database says that another day has begun. */
+function saltKeeper() {
+  let known: DaySalt | null = null;
+  let asking: Promise<DaySalt> | null = null;
+  const ask = async (): Promise<DaySalt> => {
+    try {
+      return (known = await saltOfToday());
+    } finally {
+      asking = null;
+    }
+  };
+  return {
+    now: (): DaySalt | Promise<DaySalt> => known ?? (asking ??= ask()),
+    over: (salt: DaySalt): void => {
+      if (known === salt) known = null;
+    },
   };
 }
 
@@ -57,20 +82,19 @@ export function openCounter(): Counter {
 const ATTEMPTS = 3;
 
 /** Records visits under the day's keys. Where the day has ended meanwhile, the keys are made anew with the next salt. */
-function recorder(): (visits: readonly Visit[]) => Promise<Map<number, number>> {
-  let today: DaySalt | null = null;
+function recorder(salts: ReturnType<typeof saltKeeper>): (visits: readonly Visit[]) => Promise<Map<number, number>> {
   return async (visits) => {
     let failures = 0;
     for (;;) {
-      const { day, salt } = (today ??= await saltOfToday());
-      const hits = visits.map(({ articleId, address, userAgent }) => ({
+      const salt = await salts.now();
+      const hits = visits.map(({ articleId, address, userAgent, made }) => ({
         articleId,
-        visitor: visitorKey(salt, address, userAgent),
+        visitor: made.salt === salt ? made.visitor : keyOf(salt, address, userAgent),
       }));
       try {
-        const totals = await recordViews(day, hits);
+        const totals = await recordViews(salt.day, hits);
         if (totals) return totals;
-        today = null;
+        salts.over(salt);
       } catch (error) {
         failures += 1;
         if (failures === ATTEMPTS || !wasTakenBack(error)) throw error;

@@ -80,6 +80,8 @@ describe('a hit', () => {
     expect(text).toContain('{"views":703,"text":"703 زيارات"}');
     expect(text).toMatch(/cache-control: no-store\r\n/u);
     expect(text).toMatch(/x-content-type-options: nosniff\r\n/u);
+    // In one piece: a body in chunks costs a second packet.
+    expect(text).not.toMatch(/transfer-encoding/iu);
     expect(closed).toBe(false);
     expect(openings.map(({ articleId, webdriver, address }) => [articleId, webdriver, address])).toEqual([
       [7, false, '127.0.0.1'],
