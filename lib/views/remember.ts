@@ -11,7 +11,11 @@ const LONGEST = 400;
  * long patterns, and most readers' browsers bear one of a few names.
  */
 export function rememberAgents(rules: GateRules): GateRules {
-  return { ...rules, isBot: remembered(rules.isBot), isListed: remembered(rules.isListed) };
+  return {
+    ...rules,
+    isBot: remembered((agent) => rules.isBot(agent)),
+    isListed: remembered((agent) => rules.isListed(agent)),
+  };
 }
 
 function remembered(ask: (userAgent: string) => boolean): (userAgent: string) => boolean {

@@ -19,17 +19,20 @@ export interface BenchDatabase {
   close(): Promise<void>;
 }
 
+/** Where a bench keeps its server. */
+export const benchHome = (folder = 'bench'): string => path.join(dataHome(), folder);
+
 /** The bench's own server, in a folder beside the archive's, with the settings that an archive has. */
-export const startCluster = (say: (step: string) => void): Promise<EmbeddedPostgres> =>
-  startEmbedded({ home: path.join(dataHome(), 'bench'), say });
+export const startCluster = (say: (step: string) => void, folder?: string): Promise<EmbeddedPostgres> =>
+  startEmbedded({ home: benchHome(folder), say });
 
 /** The database of that many articles: the one of an earlier run when nothing has changed since, else a new one. */
 export async function openBench(
   cluster: EmbeddedPostgres,
   articles: number,
   say: (step: string) => void,
+  name = `bench_${articles}`,
 ): Promise<BenchDatabase> {
-  const name = `bench_${articles}`;
   const mark = `generator ${GENERATOR}, migrations ${(await hashFiles(['prisma/migrations'])).slice(0, 16)}`;
   if (!(await isMade(cluster, name, mark, articles))) await make(cluster, name, mark, articles, say);
   const url = cluster.url(name);
@@ -80,7 +83,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
-async function connect(connectionString: string): Promise<pg.Client> {
+export async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString, application_name: 'khizana-bench' });
   // When the run is broken off the server may go first; whoever waits for an answer is told by it.
   client.on('error', () => undefined);

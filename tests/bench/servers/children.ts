@@ -6,6 +6,8 @@ export interface Children {
   start(program: string, args: readonly string[], options?: SpawnOptions): ChildProcess;
   /** Asks it to end, and after ten seconds makes it. */
   stop(child: ChildProcess): Promise<void>;
+  /** Ends it without asking. */
+  kill(child: ChildProcess): Promise<void>;
   /** Ends all, and lets no other begin. */
   stopAll(): Promise<void>;
 }
@@ -34,6 +36,12 @@ export function keepChildren(): Children {
       return child;
     },
     stop,
+    kill: async (child) => {
+      if (hasEnded(child)) return;
+      const closed = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await closed;
+    },
     stopAll: async () => {
       ended = true;
       await Promise.all([...running].map(stop));
