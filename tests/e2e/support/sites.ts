@@ -40,7 +40,8 @@ export const mainSite: Site = siteAt(PORT, METRICS_PORT);
 
 /** Another process of the site, on the database of the shared one unless told otherwise, once it can do all its work. */
 async function startSite(variables: Record<string, string>): Promise<OwnSite> {
-  const [port, metrics] = await Promise.all([freePort(), freePort()]);
+  const [free, metrics] = await Promise.all([freePort(), freePort()]);
+  const port = Number(variables['PORT'] ?? free);
   const own = { PORT: String(port), METRICS_PORT: String(metrics), KHIZANA_SAMPLE: '0' };
   const child = spawn(process.execPath, [programs.start], {
     cwd: root,
