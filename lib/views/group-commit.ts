@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Items that may wait; beyond that the next is turned away at once. */
-const IN_LINE = 50_000;
+const IN_LINE = 10_000;
 
 /**
  * Group commit: while one batch is being committed, what arrives waits; then all of it is the next batch. There is no
