@@ -4,6 +4,8 @@ export interface Counting {
   perMinute: number;
   /** Different articles by one visitor. */
   articlesPerHour: number;
+  /** Openings from one address (or network of 64 bits), however many visitors seem to come from it. */
+  perMinuteOfAddress: number;
   /** Addresses and networks (such as 192.0.2.0/24) whose readers are not counted: the magazine's own office. */
   ignoreAddresses: readonly string[];
   /** Parts of a browser's name that are not counted. */
@@ -21,6 +23,7 @@ export interface Counting {
 export const counting: Counting = {
   perMinute: 20,
   articlesPerHour: 120,
+  perMinuteOfAddress: 600,
   ignoreAddresses: [],
   ignoreAgents: [],
   robotsList: null,

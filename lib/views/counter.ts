@@ -3,13 +3,13 @@ import { siteUrl } from '@/lib/env';
 import { filterOf } from '@/lib/views/gates';
 import { groupCommit } from '@/lib/views/group-commit';
 import type { Opening, Outcome, Reason } from '@/lib/views/opening';
-import { rateGate } from '@/lib/views/rate';
+import { crowdGate, rateGate } from '@/lib/views/rate';
 import { recordFiltered, recordViews } from '@/lib/views/record';
 import { rememberAgents } from '@/lib/views/remember';
 import { dataCentres, gateRules } from '@/lib/views/rules';
 import { saltOfToday, type DaySalt } from '@/lib/views/salt-commands';
 import { wasTakenBack } from '@/lib/views/taken-back';
-import { visitorKey } from '@/lib/views/visitor';
+import { networkOf, visitorKey } from '@/lib/views/visitor';
 
 /** Openings in one statement. */
 const MOST = 1_000;
@@ -31,6 +31,7 @@ export function openCounter(): Counter {
   const rules = rememberAgents(gateRules(counting, siteUrl()));
   const isDataCentre = dataCentres(counting);
   const isTooMany = rateGate(counting);
+  const isCrowd = crowdGate(counting.perMinuteOfAddress);
   const salts = saltKeeper();
   const record = groupCommit(recorder(salts), MOST);
   const tally = groupCommit(recordFiltered, MOST);
@@ -46,7 +47,10 @@ export function openCounter(): Counter {
     if (reason) return filtered(articleId, reason);
     const salt = await salts.now();
     const visitor = keyOf(salt, address, userAgent);
-    if (isTooMany(visitor.toString('hex'), articleId, Date.now())) return filtered(articleId, 'rate');
+    const now = Date.now();
+    if (isCrowd(networkOf(address), now) || isTooMany(visitor.toString('hex'), articleId, now)) {
+      return filtered(articleId, 'rate');
+    }
     if (isDataCentre(address)) {
       if (counting.filterDataCentres) return filtered(articleId, 'dc_ip');
       // Told apart for the editors' eyes, and counted.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateGate } from '@/lib/views/rate';
+import { crowdGate, rateGate } from '@/lib/views/rate';
 
 const LIMITS = { perMinute: 20, articlesPerHour: 120 };
 const MINUTE = 60_000;
@@ -67,4 +67,11 @@ it('remembers 50,000 visitors, and forgets whoever was not seen for longest', ()
     if (index % 10_000 === 0) isTooMany('faithful', 1, NOON);
   }
   expect([isTooMany('faithful', 1, NOON), isTooMany('early', 1, NOON)]).toEqual([true, false]);
+});
+
+it('notices a network from which too much comes, each minute anew', () => {
+  const isCrowd = crowdGate(3);
+  const told = (network: string, now: number, times: number) =>
+    Array.from({ length: times }, () => isCrowd(network, now)).filter(Boolean).length;
+  expect([told('a', 0, 5), told('b', 0, 3), told('a', 59_999, 1), told('a', 60_000, 4)]).toEqual([2, 0, 1, 1]);
 });

@@ -18,6 +18,22 @@ export interface RateLimits {
 }
 
 /**
+ * Notices a network from which more comes than from the many readers that may share it, as those of a mobile network
+ * do: a program can call itself another browser each time, and would be a new visitor each time.
+ * @returns tells of each opening, at a time in milliseconds, whether it is too many
+ */
+export function crowdGate(perMinute: number) {
+  const networks = new LRUCache<string, { minute: number; openings: number }>({ max: VISITORS });
+  return (network: string, now: number): boolean => {
+    const minute = Math.floor(now / MINUTE);
+    const known = networks.get(network);
+    const openings = known?.minute === minute ? known.openings + 1 : 1;
+    networks.set(network, { minute, openings });
+    return openings > perMinute;
+  };
+}
+
+/**
  * Notices visitors that open more than a person does, each process by itself and in memory only. The memory is bounded:
  * whoever was not seen for longest is forgotten first.
  * @returns tells of each opening, at a time in milliseconds, whether it is too many

@@ -127,6 +127,24 @@ describe('a day', () => {
     expect(await db().viewSalt.count()).toBe(1);
   });
 
+  it.each([1, 2, 3, 1_000])('in portions of %i rows gives the same', async (portion) => {
+    const ids = [];
+    for (const visitors of [1, 4, 2]) {
+      const id = await makeArticle();
+      ids.push(id);
+      for (let visitor = 0; visitor < visitors; visitor += 1) await viewAs(id);
+    }
+    await moveDays(3);
+    expect(await closeDays(portion)).toHaveLength(1);
+    const closed = await db().viewDay.findMany({ orderBy: { articleId: 'asc' } });
+    expect(closed.map(({ articleId, uniq, total }) => [articleId, uniq, total])).toEqual([
+      [ids[0], 1, 1],
+      [ids[1], 4, 4],
+      [ids[2], 2, 2],
+    ]);
+    expect(await db().viewSeen.count()).toBe(0);
+  });
+
   it('is closed once by many at once', async () => {
     const id = await makeArticle();
     for (let view = 0; view < 5; view += 1) await viewAs(id);
