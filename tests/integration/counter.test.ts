@@ -93,12 +93,16 @@ describe('what is not public', () => {
   it('leaves no trace though ten thousand are tried, and readers are counted among them', async () => {
     const id = await makeArticle();
     const count = openCounter();
-    const tries = Array.from({ length: 10_000 }, (_, i) =>
-      count(opening(1_000 + i, { address: `10.0.${i >> 8}.${i & 255}` })),
-    );
-    const one = await Promise.all([...tries, count(opening(id))]);
-    expect(one.at(-1)).toEqual(views(1));
-    expect(new Set(one.slice(0, -1).map(({ kind }) => kind))).toEqual(new Set(['unknown']));
+    const attempt = (i: number) => count(opening(1_000 + i, { address: `10.0.${i >> 8}.${i & 255}` }));
+    // In two waves: so many at once would be more than may wait in line.
+    for (const first of [0, 5_000]) {
+      const tries = await Promise.all([
+        ...Array.from({ length: 5_000 }, (_, i) => attempt(first + i)),
+        count(opening(id)),
+      ]);
+      expect(tries.at(-1)).toEqual(views(1));
+      expect(new Set(tries.slice(0, -1).map(({ kind }) => kind))).toEqual(new Set(['unknown']));
+    }
     expect(await traces()).toHaveLength(2);
   });
 
@@ -109,11 +113,11 @@ describe('what is not public', () => {
     const told: Promise<unknown>[] = [];
     await db().$transaction(async (tx) => {
       await tx.article.delete({ where: { id: goes } });
-      // The first goes alone; the others are one batch, which waits for this transaction.
+      // All three are one batch, which waits for this transaction.
       for (const id of [stays, goes, stays]) told.push(count(opening(id, { address: `10.0.0.${told.length}` })));
       await sleep(400);
     });
-    expect(await Promise.all(told)).toEqual([views(2), { kind: 'unknown' }, views(3)]);
+    expect(await Promise.all(told)).toEqual([views(3), { kind: 'unknown' }, views(3)]);
   });
 });
 
@@ -130,7 +134,7 @@ it('a batch that stands in the way of another transaction is recorded after it',
     // Now each waits for the other; the one that has waited longer is taken back.
     await lock(ids[0]);
   });
-  expect(await Promise.all(told)).toEqual([views(2), views(3), views(2)]);
+  expect(await Promise.all(told)).toEqual([views(3), views(3), views(2)]);
 });
 
 describe('of a visitor', () => {
