@@ -38,6 +38,16 @@ it('keeps what was committed through a kill -9 of the server, and comes back on 
   await cluster.release();
 });
 
+it('comes back on its port also when somebody else brings it up', async () => {
+  const first = await startEmbedded({ home });
+  process.kill(await postmaster(), 'SIGKILL');
+  const second = await startEmbedded({ home });
+  expect(second.url('kept')).toBe(first.url('kept'));
+  await first.revive();
+  expect(await query(first.url('kept'), 'select text from word')).toHaveLength(1);
+  for (const cluster of [second, first]) await cluster.release();
+});
+
 it('is shared by all who come, and stops when the last leaves', async () => {
   const first = await startEmbedded({ home });
   const pid = await postmaster();

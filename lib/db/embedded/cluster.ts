@@ -93,9 +93,11 @@ async function joinOrStart(
   const deadline = Date.now() + 20_000;
   for (;;) {
     try {
+      // Of a server that died the file is still there, and sites that used it hold its address.
+      const left = await server.runningPort(place).catch(() => 0);
       if (!(await server.isRunning(place))) {
         say?.('Starting the database');
-        await server.start(place, port ?? (await server.freePort()), settings);
+        await server.start(place, port ?? (await server.freePort(left || 0)), settings);
       }
       return await join(address(await server.runningPort(place)));
     } catch (error) {

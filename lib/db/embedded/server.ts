@@ -123,12 +123,15 @@ export async function runningPort({ data }: Server): Promise<number> {
   return Number(lines[3]);
 }
 
-/** A port that nothing listens on now. */
-export const freePort = () =>
+/** A port that nothing listens on now: the wanted one if it is free. */
+export const freePort = (wanted = 0) =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.once('error', (error) => {
+      if (wanted === 0) reject(error);
+      else resolve(freePort());
+    });
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });
