@@ -63,6 +63,7 @@ it('is shared by all who come, and stops when the last leaves', async () => {
 it('comes up once for several that start at the same moment', async () => {
   const clusters = await Promise.all([1, 2, 3].map(() => startEmbedded({ home })));
   expect(new Set(clusters.map((cluster) => cluster.url('kept'))).size).toBe(1);
+  // The server is stopped under those that are still looking who else is there: that must throw nothing at anybody.
   await Promise.all(clusters.map((cluster) => cluster.release()));
 });
 
