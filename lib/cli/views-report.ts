@@ -67,7 +67,7 @@ async function counterText(values: ViewsOptions): Promise<string> {
     ...{
       created: `${new Date().toISOString().slice(0, 19)}Z`,
       publisher: site.name,
-      siteUrl: siteUrl().replace(/\/$/u, ''),
+      siteUrl: siteUrl(),
     },
   };
   if (values.json) return json(counterJson(made));

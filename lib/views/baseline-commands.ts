@@ -2,7 +2,7 @@ import type { IsoDate } from '@/lib/arabic/calendar-date';
 import { db } from '@/lib/db/client';
 import { nextBaseline, type BaselineMode } from '@/lib/views/baseline';
 import { findArticles, type ArticleKey } from '@/lib/views/baseline-queries';
-import { setBaseline } from '@/lib/views/commands';
+import { knownBaseline, setBaseline } from '@/lib/views/commands';
 
 /** A line of a table of views. */
 export interface GivenViews {
@@ -55,7 +55,7 @@ export async function runBaselines(given: readonly GivenViews[], options: Baseli
       continue;
     }
     lines.set(articleId, one.line);
-    const was = await knownOf(articleId, importRunId);
+    const was = await knownBaseline(db(), mode, articleId, importRunId);
     items.push({ ...one, articleId, was: was.views, is: nextBaseline(mode, was, one.views) });
     if (!write) continue;
     const note = one.approximate ? 'rounded by its source' : null;
@@ -64,14 +64,6 @@ export async function runBaselines(given: readonly GivenViews[], options: Baseli
   }
   if (write && importRunId !== null) await closeRun(importRunId, items);
   return items;
-}
-
-/** As `setBaseline` sees it. */
-async function knownOf(articleId: number, importRunId: number | null) {
-  const known = await db().viewBaseline.findUnique({ where: { articleId }, select: { views: true } });
-  const where = { articleId, importRunId: importRunId ?? -1, reason: { startsWith: 'add: ' } };
-  const added = await db().viewBaselineLog.findFirst({ where, select: { id: true } });
-  return { views: known?.views ?? null, addedByRun: added !== null };
 }
 
 async function earlierRun(checksum: string): Promise<number | null> {

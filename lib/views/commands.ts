@@ -2,7 +2,7 @@ import { toUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { announce } from '@/lib/freshness/announce';
 import { articleTag } from '@/lib/freshness/tags';
-import { nextBaseline, type BaselineMode } from '@/lib/views/baseline';
+import { nextBaseline, type BaselineMode, type KnownBaseline } from '@/lib/views/baseline';
 
 export interface Baseline {
   articleId: number;
@@ -30,9 +30,8 @@ export async function setBaseline(tx: Transaction, baseline: Baseline, mode: Bas
   if (mode === 'add' && importRunId === null) throw new Error('a baseline is added to by an import run only');
   // Imports that change the same number take turns, or the lower one could be written last.
   await tx.$queryRaw`select id from article where id = ${articleId} for no key update`;
-  const known = await tx.viewBaseline.findUnique({ where: { articleId }, select: { views: true } });
-  const added = mode === 'add' && (await addedBy(tx, articleId, importRunId));
-  const views = nextBaseline(mode, { views: known?.views ?? null, addedByRun: added }, baseline.views);
+  const known = await knownBaseline(tx, mode, articleId, importRunId);
+  const views = nextBaseline(mode, known, baseline.views);
   if (views === null) return false;
   const row = { views, source, asOf: toUtcDate(baseline.asOf), importRunId, note };
   await tx.viewBaseline.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
@@ -41,7 +40,7 @@ export async function setBaseline(tx: Transaction, baseline: Baseline, mode: Bas
     on conflict (article_id) do update set total = article_views.counted + excluded.total,
       step = floor(sqrt((article_views.counted + excluded.total)::float8))`;
   await tx.viewBaselineLog.create({
-    data: { articleId, oldViews: known?.views ?? null, newViews: views, reason: reasonOf(mode, source), importRunId },
+    data: { articleId, oldViews: known.views, newViews: views, reason: reasonOf(mode, source), importRunId },
   });
   await announce(tx, [articleTag(articleId)]);
   return true;
@@ -51,8 +50,16 @@ export async function setBaseline(tx: Transaction, baseline: Baseline, mode: Bas
 export const raiseBaseline = (tx: Transaction, baseline: Baseline): Promise<boolean> =>
   setBaseline(tx, baseline, 'keep-higher');
 
-/** Whether a run has added to an article's number before. Asked while the article is locked. */
-async function addedBy(tx: Transaction, articleId: number, importRunId: number | null): Promise<boolean> {
+/** What is known of an article's imported number. Whoever is to change it asks while the article is locked. */
+export async function knownBaseline(
+  tx: Transaction,
+  mode: BaselineMode,
+  articleId: number,
+  importRunId: number | null,
+): Promise<KnownBaseline> {
+  const known = await tx.viewBaseline.findUnique({ where: { articleId }, select: { views: true } });
   const where = { articleId, importRunId, reason: { startsWith: reasonOf('add', '') } };
-  return (await tx.viewBaselineLog.findFirst({ where, select: { id: true } })) !== null;
+  const mayHaveAdded = mode === 'add' && importRunId !== null;
+  const added = mayHaveAdded && (await tx.viewBaselineLog.findFirst({ where, select: { id: true } })) !== null;
+  return { views: known?.views ?? null, addedByRun: added };
 }
