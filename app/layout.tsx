@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fontVariables } from '@/app/fonts/faces';
-import { readerScripts } from '@/app/reader-scripts';
 import { site } from '@/content/site';
 import { siteUrl } from '@/lib/env';
 import '@/app/globals.css';
@@ -24,15 +23,10 @@ export const viewport: Viewport = {
 };
 
 /** The one place where language and direction are set. */
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const scripts = await readerScripts();
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The early script may have put the reader's theme on <html> before React looks at it.
     <html lang="ar" dir="rtl" className={fontVariables} suppressHydrationWarning>
-      <head>
-        <script src={scripts.early} />
-        <script src={scripts.main} defer />
-      </head>
       <body>{children}</body>
     </html>
   );

@@ -45,6 +45,11 @@ const schema = z.object({
   ),
   HOST: z.preprocess(emptyAsMissing, z.string().default('127.0.0.1')),
   SITE_URL: optional(z.url({ protocol: /^https?$/u, error: 'must be a full address such as https://example.org' })),
+  /** Signs the desk's cookies; made and kept in the database when missing. */
+  AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  /** Where letters with links go out: smtp://user:password@host:587 or smtps://…; without it links are shown, not sent. */
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://')),
+  MAIL_FROM: optional(z.string()),
   KHIZANA_DATA: optional(z.string()),
   KHIZANA_SAMPLE: z.preprocess(emptyAsMissing, z.enum(['0', '1'], 'must be 0 or 1').default('1')),
 });
@@ -95,6 +100,11 @@ export function directDatabaseUrl(): string {
 /** Tells this process, and everything that it loads or starts later, where the database is. */
 export function provideDatabaseUrl(url: string): void {
   process.env['DATABASE_URL'] = url;
+}
+
+/** Tells Next where it itself listens: after an action that redirects, it fetches the next page from there. */
+export function provideInnerPort(port: number): void {
+  process.env['__NEXT_PRIVATE_ORIGIN'] = `http://127.0.0.1:${port}`;
 }
 
 /** Switches the process to production before Next or React are loaded. */

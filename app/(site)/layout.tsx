@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { readerScripts } from '@/app/reader-scripts';
 import { sectionsOnce } from '@/app/_cache/sections';
 import { Footer } from '@/components/layout/footer';
 import { Masthead } from '@/components/layout/masthead';
@@ -6,9 +7,12 @@ import { strings } from '@/content/strings';
 import { today } from '@/lib/site/display';
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const sections = await sectionsOnce();
+  const [sections, scripts] = await Promise.all([sectionsOnce(), readerScripts()]);
   return (
     <>
+      {/* First, so that the reader's theme is there before anything is painted. The desk has none of these. */}
+      <script src={scripts.early} />
+      <script src={scripts.main} defer />
       <a className="skip" href="#content">
         {strings.site.skip}
       </a>

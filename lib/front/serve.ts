@@ -12,6 +12,7 @@ import { Counts } from '@/lib/front/metrics/counts';
 import { serveFigures } from '@/lib/front/metrics/server';
 import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
+import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
 import { ALL, TIMETABLE } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
@@ -61,6 +62,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
     replica?.setLive(live);
     pages.setLive(live);
   };
+  const echo = openEchoes();
   const ear = listen(directDatabaseUrl(), {
     found: () => setLive(true),
     lost: () => setLive(false),
@@ -68,6 +70,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       // First: a page asked for in the next moment must not be read from a copy that lags.
       replica?.changed();
       pages.forget(tags);
+      echo(tags);
       if (tags.includes(TIMETABLE) || tags.includes(ALL)) clock.changed();
     },
   });

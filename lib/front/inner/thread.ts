@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import next from 'next';
 import { board, disconnect, poolState } from '@/lib/db/client';
+import { provideInnerPort } from '@/lib/env';
+import { expectEchoes } from '@/lib/freshness/commit';
 import { READS, type ThreadStart, type ThreadWord } from '@/lib/front/inner/messages';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { log } from '@/lib/log';
@@ -14,6 +16,7 @@ import { log } from '@/lib/log';
  */
 const { board: memory } = workerData as ThreadStart;
 const shared = board(memory);
+expectEchoes();
 const say = (word: ThreadWord): void => parentPort?.postMessage(word);
 
 process.on('unhandledRejection', (error) => {
@@ -52,7 +55,9 @@ parentPort?.once('message', () => {
     process.exit();
   })();
 });
-say({ kind: 'listening', port: await listen(server) });
+const port = await listen(server);
+provideInnerPort(port);
+say({ kind: 'listening', port });
 
 function listen(one: Server): Promise<number> {
   return new Promise((resolve, reject) => {

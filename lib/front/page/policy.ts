@@ -5,8 +5,6 @@ import { createHash } from 'node:crypto';
  * https, since an imported archive may still point to where it was.
  */
 const COMMON = [
-  "default-src 'self'",
-  "style-src 'self'",
   "img-src 'self' data: https:",
   "media-src 'self' https:",
   "font-src 'self'",
@@ -17,7 +15,8 @@ const COMMON = [
   "frame-ancestors 'self'",
 ];
 
-const policy = (scripts: string): string => [...COMMON, `script-src ${scripts}`].join('; ');
+const policy = (scripts: string, styles = "'self'"): string =>
+  ["default-src 'self'", `style-src ${styles}`, ...COMMON, `script-src ${scripts}`].join('; ');
 
 /** For a page whose scripts are all ours. */
 export const strictPolicy: string = policy("'self'");
@@ -26,7 +25,11 @@ export const strictPolicy: string = policy("'self'");
 export const hashedPolicy = (inline: readonly string[]): string =>
   policy(["'self'", ...new Set(inline.map((text) => `'sha256-${sha256(text)}'`))].join(' '));
 
-/** For a page of the desk: scripts that carry this request's nonce, and those that they load. */
-export const noncePolicy = (nonce: string): string => policy(`'nonce-${nonce}' 'strict-dynamic'`);
+/**
+ * For a page of the desk: scripts that carry this request's nonce, and those that they load. Its components write style
+ * attributes (a place on the screen, a hidden label), which can do no more than look.
+ */
+export const noncePolicy = (nonce: string): string =>
+  `${policy(`'nonce-${nonce}' 'strict-dynamic'`, `'self' 'nonce-${nonce}'`)}; style-src-attr 'unsafe-inline'`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -1,0 +1,31 @@
+/** What stands beside a field that cannot be saved as it is. */
+export const fieldErrors: {
+  empty: string;
+  short: string;
+  long: string;
+  small: string;
+  big: string;
+  email: string;
+  url: string;
+  wrong: string;
+  messages: Record<string, string>;
+} = {
+  empty: 'هذا الحقل لا يُترك فارغًا.',
+  short: 'أقصر من اللازم: {n} أحرف على الأقلّ.',
+  long: 'أطول من اللازم: {n} حرفًا على الأكثر.',
+  small: 'أصغر من اللازم: {n} على الأقلّ.',
+  big: 'أكبر من اللازم: {n} على الأكثر.',
+  email: 'ليس هذا عنوان بريدٍ صحيحًا.',
+  url: 'ليس هذا رابطًا صحيحًا.',
+  wrong: 'لم نفهم ما كُتب هنا. راجعه من فضلك.',
+  /** For messages that a schema gives itself, by their English text. */
+  messages: {
+    'is empty': 'هذا الحقل لا يُترك فارغًا.',
+    'is not a date': 'ليس هذا تاريخًا صحيحًا.',
+    'is missing: what is published has a date': 'لا بدّ من تاريخ النشر قبل النشر أو الجدولة.',
+    'is not after the publication': 'لا بدّ أن يكون بعد وقت النشر.',
+    'holds a NUL character': 'في النصّ محرفٌ خفيّ لا يُحفظ. احذفه ثم أعد المحاولة.',
+    'is larger than 8 MB': 'المتن أكبر من 8 ميغابايت.',
+    'is larger than 1 MB': 'الملاحظة أكبر من ميغابايت واحد.',
+  },
+};
