@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
+import { startTransition, useActionState, useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '@/components/desk/ui/button.client';
 import { desk } from '@/content/desk/desk';
@@ -26,7 +26,7 @@ export function ActionForm({ action, submit, children, className = 'form', onDon
     if (outcome?.kind === 'done' && last.current !== outcome) onDone?.();
     last.current = outcome;
   }, [outcome, onDone]);
-  const submitForm = (event: SubmitEvent<HTMLFormElement>) => {
+  const submitForm = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     startTransition(() => send(form));
