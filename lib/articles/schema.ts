@@ -47,6 +47,7 @@ const fields = z.object({
   issueId: z.number().int().positive().nullable().default(null),
   pageStart: page,
   pageEnd: page,
+  leadMediaId: z.number().int().positive().nullable().default(null),
   source: optionalText(120),
   externalId: optionalText(500),
   importChecksum: optionalText(128),
