@@ -51,7 +51,7 @@ export async function readForDesk(tx: Transaction, id: number): Promise<DeskArti
     createdById: row.createdById,
     liveRevisionId: row.liveRevisionId,
     version: draft?.version ?? 0,
-    content: draft === null ? own : draftContent.parse({ ...(isUnnamed ? {} : own), ...Object(draft.content) }),
+    content: draftContent.parse({ ...(isUnnamed ? {} : own), ...Object(draft?.content ?? {}) }),
     savedAt: draft?.savedAt ?? row.updatedAt,
     savedBy: draft?.user ?? liveRevision?.user ?? null,
   };

@@ -43,14 +43,14 @@ export async function createArticle(actor: Actor, content: Partial<DraftContent>
 
 /**
  * Keeps the working copy. `base` names the state that the writer began from; another state means that somebody else
- * saved in between.
+ * saved in between. `revision` keeps this state among the revisions, `over` the one before it.
  */
 export async function saveDraft(
   actor: Actor,
   id: number,
   given: DraftContent,
   base: DraftBase,
-  options: { revision?: boolean } = {},
+  options: { revision?: boolean; over?: boolean } = {},
 ): Promise<DraftOutcome> {
   return commit(async (tx) => {
     const article = await lockForEdit(tx, actor, id);
@@ -61,9 +61,10 @@ export async function saveDraft(
     if (isSame && options.revision !== true) return savedAs(article);
     const version = article.version + 1;
     const saved = { content, version, userId: actor.id, savedAt: new Date() };
-    const takesOver = article.savedBy !== null && article.savedBy.id !== actor.id && article.version > 0;
+    const isOthers = article.savedBy !== null && article.savedBy.id !== actor.id;
     // Whoever wrote before keeps what they wrote as a revision of their own.
-    if (takesOver) await addRevision(tx, id, article.savedBy?.id ?? null, 'autosave', article.content);
+    if (article.version > 0 && (isOthers || options.over === true))
+      await addRevision(tx, id, article.savedBy?.id ?? null, 'autosave', article.content);
     await tx.draft.upsert({
       where: { articleId: id },
       create: { articleId: id, baseRevisionId: article.liveRevisionId, ...saved },

@@ -1,6 +1,7 @@
 import { site } from '@/content/site';
 import { dateIn, fromUtcDate, parseIsoDate, startOfDay, type IsoDate } from '@/lib/arabic/calendar-date';
 import { toAsciiDigits } from '@/lib/arabic/numerals';
+import { excerptOf } from '@/lib/html/measures';
 import type { DraftContent } from '@/lib/articles/draft';
 import type { ArticleInput } from '@/lib/articles/schema';
 
@@ -12,6 +13,7 @@ export interface ContentRow {
   subtitle: string | null;
   excerpt: string;
   bodyHtml: string;
+  bodyText: string;
   noteHtml: string | null;
   noteLabel: string | null;
   language: string;
@@ -31,8 +33,11 @@ export interface ContentRow {
 /** The working copy of an article that has none yet: what it says now. */
 export function contentOf(row: ContentRow): DraftContent {
   const { pageStart, pageEnd, publishedOn, publishedAt, subtitle, noteHtml, noteLabel, printedHijri, ...rest } = row;
+  const { bodyText, ...texts } = rest;
   return {
-    ...rest,
+    ...texts,
+    // Taken from the body, it goes on following it.
+    excerpt: rest.excerpt === excerptOf(bodyText) ? '' : rest.excerpt,
     subtitle: subtitle ?? '',
     noteHtml: noteHtml ?? '',
     noteLabel: noteLabel ?? '',

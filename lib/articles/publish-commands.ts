@@ -16,7 +16,14 @@ import { fieldErrorsOf } from '@/lib/desk/field-errors';
 
 /** What became of publishing: `invalid` names the fields that keep it back, `no` a move that is not allowed. */
 export type PublishOutcome =
-  | { kind: 'published'; status: ArticleStatus; id: number; slug: string; liveRevisionId: number | null }
+  | {
+      kind: 'published';
+      status: ArticleStatus;
+      id: number;
+      slug: string;
+      liveRevisionId: number | null;
+      publishedAt: string;
+    }
   | { kind: 'invalid'; errors: Record<string, string> }
   | { kind: 'no' }
   | Extract<DraftOutcome, { kind: 'conflict' | 'gone' }>;
@@ -54,7 +61,8 @@ export async function publishArticle(actor: Actor, id: number, base?: DraftBase)
     });
     await tx.draft.deleteMany({ where: { articleId: id } });
     await recordEvent(tx, actor, status === 'scheduled' ? 'article.schedule' : 'article.publish', `article:${id}`);
-    return { kind: 'published', status, id, ...row };
+    const publishedAt = (publicationOf(parsed.data) ?? now).toISOString();
+    return { kind: 'published', status, id, publishedAt, ...row };
   });
 }
 

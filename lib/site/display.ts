@@ -46,5 +46,18 @@ export function showHijriSpan(first: IsoDate, end: IsoDate): string | null {
   return text && showDigits(text, site.digits);
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: site.timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The hour and minute of an instant where the magazine is published, in its digits: "08:30". */
+export const showTime = (instant: Date): string => showDigits(clock.format(instant), site.digits);
+/** The day of an instant there, with one month name, and its hour. */
+export const showInstant = (instant: Date): string =>
+  `${showShortDate(dateIn(site.timeZone, instant))}${strings.punctuation.comma} ${showTime(instant)}`;
+
 /** Today's date where the magazine is published. */
 export const today = (): IsoDate => dateIn(site.timeZone);

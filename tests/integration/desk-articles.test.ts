@@ -167,6 +167,14 @@ describe('publishing', () => {
     });
   });
 
+  it('lets an excerpt that was taken from the body go on following it', async () => {
+    const id = await makeArticle({ bodyHtml: '<p>أوّل</p>' });
+    expect((await open(editor, id)).content.excerpt).toBe('');
+    await write(editor, id, { bodyHtml: '<p>ثانٍ</p>' });
+    await publishArticle(editor, id);
+    expect((await getArticle(id))?.excerpt).toBe('ثانٍ');
+  });
+
   it('schedules what is dated later; the clock publishes it once', async () => {
     const id = await createArticle(editor);
     await write(editor, id, {
@@ -195,7 +203,7 @@ describe('publishing', () => {
     await write(editor, id, { publishedOn: '2099-01-01' });
     expect(await publishArticle(editor, id)).toMatchObject({
       kind: 'invalid',
-      errors: { publishedOn: expect.any(String) },
+      errors: { publishedOn: expect.any(String) as string },
     });
   });
 

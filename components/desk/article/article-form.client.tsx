@@ -1,0 +1,70 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { ArticleActions } from '@/components/desk/article/actions';
+import { ConflictDialog } from '@/components/desk/article/conflict.client';
+import { MainFields } from '@/components/desk/article/main-fields.client';
+import { ArticleSide, type Choices, type SideTools } from '@/components/desk/article/side.client';
+import { TopBar } from '@/components/desk/article/top-bar.client';
+import { useArticle, type OpenArticle } from '@/components/desk/article/use-article';
+import { useMoves } from '@/components/desk/article/use-moves';
+import { usePresence } from '@/components/desk/article/use-presence';
+import { articleWords as words } from '@/content/desk/article';
+import { fill } from '@/content/strings';
+import type { Standing } from '@/lib/articles/life';
+import { showInstant } from '@/lib/site/display';
+
+export interface ArticleFormProps {
+  article: OpenArticle & Standing & { publishedAt: string | null; url: string; mayPublish: boolean };
+  choices: Choices;
+  actions: ArticleActions;
+  tools: SideTools;
+}
+
+/** The page on which an article is written: the text in the middle, its facts at the side, its life in the bar above. */
+export function ArticleForm({ article, choices, actions, tools }: ArticleFormProps) {
+  const hand = useArticle(article);
+  const presence = usePresence(article.id, hand.saver, actions);
+  const moves = useMoves(article, hand, actions);
+  const [isProofOpen, setProofOpen] = useState(false);
+  const editor = useRef<{ select(text: string): void } | null>(null);
+  return (
+    <Form
+      className="article-form"
+      validationErrors={moves.errors}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={hand.content.title === '' ? words.untitled : hand.content.title}
+    >
+      <TopBar
+        article={article}
+        hand={hand}
+        presence={presence}
+        moves={moves}
+        isProofOpen={isProofOpen}
+        onProof={() => setProofOpen(!isProofOpen)}
+      />
+      {hand.restoredAt !== null && (
+        <p className="form-notice" role="status">
+          {fill(words.save.restored, { time: showInstant(new Date(hand.restoredAt)) })}
+        </p>
+      )}
+      <div className="article-columns">
+        <MainFields
+          hand={hand}
+          isReadOnly={!article.mayEdit}
+          tools={tools}
+          isProofOpen={isProofOpen}
+          onEditor={(handle) => {
+            editor.current = handle;
+          }}
+          onShow={(text) => editor.current?.select(text)}
+        />
+        <ArticleSide article={article} hand={hand} choices={choices} tools={tools} />
+      </div>
+      {hand.state.kind === 'conflict' && (
+        <ConflictDialog hand={hand} theirs={hand.state.theirs} articleId={article.id} />
+      )}
+    </Form>
+  );
+}

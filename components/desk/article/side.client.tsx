@@ -1,0 +1,176 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { LeadPicture } from '@/components/desk/article/lead-picture.client';
+import type { ArticleInHand } from '@/components/desk/article/use-article';
+import { Choice, Pick, PickMany } from '@/components/desk/ui/choice.client';
+import { DateField, TimeField } from '@/components/desk/ui/date-field.client';
+import { Field } from '@/components/desk/ui/field.client';
+import { articleWords as words } from '@/content/desk/article';
+import { site } from '@/content/site';
+import { fill } from '@/content/strings';
+import type { Standing } from '@/lib/articles/life';
+
+interface Named {
+  id: number;
+  name: string;
+}
+
+export interface Choices {
+  sections: Named[];
+  authors: Named[];
+  tags: Named[];
+  issues: Named[];
+}
+
+export interface Picture {
+  id: number;
+  src: string;
+  alt: string;
+  caption: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** What the form can do with other rooms of the desk. */
+export interface SideTools {
+  chooseImage: () => Promise<Picture | null>;
+  /** The lead picture as the article was opened. */
+  lead: Picture | null;
+  createAuthor?: (name: string) => Promise<Named | null>;
+  createTag: (name: string) => Promise<Named | null>;
+  /** What follows below the fields: corrections, preview links. */
+  after: ReactNode;
+}
+
+interface Props {
+  article: Standing & { id: number; mayEdit: boolean; mayPublish: boolean };
+  hand: ArticleInHand;
+  choices: Choices;
+  tools: SideTools;
+}
+
+/** The facts of an article: when, where, by whom. */
+export function ArticleSide({ article, hand, choices, tools }: Props) {
+  const { content, change } = hand;
+  const isReadOnly = !article.mayEdit;
+  const [known, setKnown] = useState(choices);
+  const learn = (room: 'authors' | 'tags', create: (name: string) => Promise<Named | null>) => async (name: string) => {
+    const made = await create(name);
+    if (made !== null) setKnown((before) => ({ ...before, [room]: [...before[room], made] }));
+    return made;
+  };
+  return (
+    <aside className="article-side">
+      <Group title={words.groups.publishing}>
+        <div className="field-row">
+          <DateField
+            label={words.fields.publishedOn}
+            name="publishedOn"
+            hint={words.fields.publishedOnHint}
+            value={content.publishedOn}
+            onChange={(publishedOn) => change({ publishedOn })}
+            isDisabled={isReadOnly}
+          />
+          <TimeField
+            label={words.fields.publishedTime}
+            name="publishedTime"
+            hint={fill(words.fields.zone, { zone: site.timeZone })}
+            value={content.publishedTime}
+            onChange={(publishedTime) => change({ publishedTime })}
+            isDisabled={isReadOnly}
+          />
+        </div>
+        <Text hand={hand} name="printedHijri" hint={words.fields.printedHijriHint} isReadOnly={isReadOnly} />
+      </Group>
+      <Group title={words.groups.place}>
+        <Choice
+          label={words.fields.section}
+          name="sectionId"
+          items={known.sections}
+          value={content.sectionId}
+          onChange={(sectionId) => change({ sectionId })}
+          isDisabled={isReadOnly}
+        />
+        <PickMany
+          label={words.fields.authors}
+          name="authorIds"
+          items={known.authors}
+          values={content.authorIds}
+          onChange={(authorIds) => change({ authorIds })}
+          isDisabled={isReadOnly}
+          {...(tools.createAuthor && { onCreate: learn('authors', tools.createAuthor) })}
+        />
+        <PickMany
+          label={words.fields.tags}
+          name="tagIds"
+          items={known.tags}
+          values={content.tagIds}
+          onChange={(tagIds) => change({ tagIds })}
+          isDisabled={isReadOnly}
+          onCreate={learn('tags', tools.createTag)}
+        />
+      </Group>
+      <Group title={words.groups.issue}>
+        <Pick
+          label={words.fields.issue}
+          name="issueId"
+          items={known.issues}
+          value={content.issueId}
+          onChange={(issueId) => change({ issueId })}
+          isDisabled={isReadOnly}
+        />
+        <div className="field-row">
+          <Text hand={hand} name="pageStart" isReadOnly={isReadOnly} />
+          <Text hand={hand} name="pageEnd" isReadOnly={isReadOnly} />
+        </div>
+      </Group>
+      <Group title={words.groups.picture}>
+        <LeadPicture
+          lead={content.leadMediaId === null ? null : tools.lead}
+          chosenId={content.leadMediaId}
+          choose={tools.chooseImage}
+          onChange={(leadMediaId) => change({ leadMediaId })}
+          isDisabled={isReadOnly}
+        />
+      </Group>
+      <Group title={words.groups.summary}>
+        <Text hand={hand} name="excerpt" rows={4} hint={words.fields.excerptHint} isReadOnly={isReadOnly} />
+        <Text hand={hand} name="slug" hint={words.fields.slugHint} isReadOnly={isReadOnly} />
+      </Group>
+      {article.mayPublish && (
+        <Group title={words.groups.more}>
+          <p>
+            <a href={`/admin/views/${article.id}`}>{words.fields.baselineLink}</a>
+          </p>
+          {tools.after}
+        </Group>
+      )}
+    </aside>
+  );
+}
+
+const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="side-group" open>
+    <summary>{title}</summary>
+    <div className="side-fields">{children}</div>
+  </details>
+);
+
+interface TextProps {
+  hand: ArticleInHand;
+  name: 'printedHijri' | 'pageStart' | 'pageEnd' | 'excerpt' | 'slug';
+  hint?: string;
+  rows?: number;
+  isReadOnly: boolean;
+}
+
+const Text = ({ hand, name, ...props }: TextProps) => (
+  <Field
+    label={words.fields[name]}
+    name={name}
+    value={hand.content[name]}
+    onChange={(value) => hand.change({ [name]: value })}
+    {...props}
+  />
+);
