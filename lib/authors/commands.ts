@@ -8,12 +8,16 @@ import { AUTHORS, authorTag } from '@/lib/freshness/tags';
  * The author of this display name, made when there is none. Names that differ only in marks are one author.
  * @returns their id
  */
-export async function ensureAuthor(tx: Transaction, name: string): Promise<number> {
+export const ensureAuthor = async (tx: Transaction, name: string): Promise<number> =>
+  (await findOrMakeAuthor(tx, name)).id;
+
+/** The same, and whether it had to be made. */
+export async function findOrMakeAuthor(tx: Transaction, name: string): Promise<{ id: number; made: boolean }> {
   const slug = slugify(name);
   const { count } = await tx.author.createMany({ data: [{ name, slug, sortKey: fold(name) }], skipDuplicates: true });
   if (count > 0) await announce(tx, [AUTHORS]);
   const found = await tx.author.findFirstOrThrow({ where: { OR: [{ name }, { slug }] }, select: { id: true } });
-  return found.id;
+  return { id: found.id, made: count > 0 };
 }
 
 /** What is said of an author beside the name. */

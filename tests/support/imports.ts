@@ -86,7 +86,7 @@ const RULES: Rule[] = [
     why: "a room uses another room's queries, commands and types, never its internals",
     broken: (file, target) => {
       const [from, to] = [roomOf(file), roomOf(target)];
-      const shared = to === null || /^(arabic|html|site|db)$/u.test(to) || from === 'cli';
+      const shared = to === null || /^(arabic|html|site|db|desk)$/u.test(to) || from === 'cli';
       return file.startsWith('lib/') && !shared && from !== to && !OPEN.test(target) && !isSource(from, target);
     },
   },
