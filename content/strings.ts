@@ -98,6 +98,17 @@ export const strings = {
     next: 'المقالة التالية في القسم',
     moreInSection: 'من القسم نفسه',
     hijri: 'الموافق',
+    corrections: 'تصحيحات وإضافات',
+    correctionKinds: { correction: 'تصحيح', notice: 'تنويه', update: 'تحديث' },
+  },
+  withdrawn: {
+    eyebrow: 'مقالة مسحوبة',
+    lead: 'سُحبت هذه المقالة من النشر، فلم يعد نصّها متاحًا هنا.',
+    date: 'تاريخ السحب:',
+    published: 'كانت قد نُشرت في:',
+    reason: 'سبب السحب',
+    links: 'من هنا تكمل القراءة',
+    toSection: 'إلى قسم «{section}»',
   },
   list: {
     pagesOf: 'صفحات القائمة',

@@ -1,24 +1,28 @@
+import { Corrections } from '@/components/article/corrections';
 import { ArticleHeader } from '@/components/article/header';
 import { EditorialNote } from '@/components/article/note';
 import { Neighbours } from '@/components/article/neighbours';
 import { strings } from '@/content/strings';
-import type { ArticleCard, ArticleView } from '@/lib/articles/article';
+import type { ArticleCard, ArticlePreview } from '@/lib/articles/article';
 import { tagUrl } from '@/lib/site/urls';
 
 interface Props {
-  article: ArticleView;
+  article: ArticlePreview;
   neighbours: { older: ArticleCard | null; newer: ArticleCard | null };
+  /** Whether this opening may count: a preview carries nothing that the reader's script would count. */
+  counts: boolean;
 }
 
 /** The page of an article, complete without any script. */
-export function Article({ article, neighbours }: Props) {
-  const { bodyHtml, noteHtml, noteLabel, language, tags } = article;
+export function Article({ article, neighbours, counts }: Props) {
+  const { bodyHtml, noteHtml, noteLabel, language, tags, corrections } = article;
   return (
     <article className="article" {...(language !== 'ar' && { lang: language, dir: 'auto' })}>
-      <ArticleHeader article={article} />
+      <ArticleHeader article={article} counts={counts} />
       {/* Sanitised when it was saved: lib/html/sanitise.ts */}
       <div className="body measure" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
       {noteHtml !== null && <EditorialNote label={noteLabel} html={noteHtml} />}
+      {corrections.length > 0 && <Corrections corrections={corrections} />}
       {tags.length > 0 && (
         <nav className="tags measure" aria-label={strings.article.tags}>
           <ul>

@@ -2,20 +2,22 @@ import { DateText } from '@/components/ui/date';
 import { Names } from '@/components/ui/names';
 import { CountedViews } from '@/components/ui/views';
 import { fill, strings } from '@/content/strings';
-import { pageRange, type ArticleView } from '@/lib/articles/article';
+import { pageRange, type ArticlePreview } from '@/lib/articles/article';
 import { readingMinutes } from '@/lib/html/measures';
 import { showCount, showHijri, showPlainNumber } from '@/lib/site/display';
 import { authorUrl, issueUrl, sectionUrl } from '@/lib/site/urls';
 
 /** Section, title, who, when in both calendars, where it was printed, how often it was read, how long it takes. */
-export function ArticleHeader({ article }: { article: ArticleView }) {
+export function ArticleHeader({ article, counts }: { article: ArticlePreview; counts: boolean }) {
   const { id, title, subtitle, section, authors, publishedOn, printedHijri, views, wordCount, baseline } = article;
-  const hijri = showHijri(publishedOn, printedHijri);
+  const hijri = publishedOn && showHijri(publishedOn, printedHijri);
   return (
     <header className="article-header measure">
-      <p className="eyebrow">
-        <a href={sectionUrl(section.slug)}>{section.name}</a>
-      </p>
+      {section && (
+        <p className="eyebrow">
+          <a href={sectionUrl(section.slug)}>{section.name}</a>
+        </p>
+      )}
       <h1>{title}</h1>
       {subtitle && <p className="subtitle">{subtitle}</p>}
       {authors.length > 0 && (
@@ -24,19 +26,21 @@ export function ArticleHeader({ article }: { article: ArticleView }) {
         </p>
       )}
       <p className="facts">
-        <span>
-          <DateText date={publishedOn} />
-          {hijri && <span className="facts-hijri">{` – ${hijri}`}</span>}
-        </span>
+        {publishedOn && (
+          <span>
+            <DateText date={publishedOn} />
+            {hijri && <span className="facts-hijri">{` – ${hijri}`}</span>}
+          </span>
+        )}
         <Printed article={article} />
-        <CountedViews id={id} views={views} baseline={baseline} />
+        {counts && <CountedViews id={id} views={views} baseline={baseline} />}
         <span>{showCount(readingMinutes(wordCount), strings.count.minutes)}</span>
       </p>
     </header>
   );
 }
 
-function Printed({ article }: { article: ArticleView }) {
+function Printed({ article }: { article: ArticlePreview }) {
   const { issue } = article;
   const pages = pageRange(article);
   if (issue === null) return null;

@@ -25,6 +25,18 @@ export interface ArticleCard {
   pageStart: number | null;
 }
 
+export const CORRECTION_KINDS = ['correction', 'notice', 'update'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** What was said about an article after it had been published. */
+export interface CorrectionView {
+  kind: CorrectionKind;
+  /** Plain text; its line breaks are meant. */
+  text: string;
+  /** The day, in the site's time zone. */
+  madeAt: IsoDate;
+}
+
 /** Everything that the page of a published article shows. */
 export interface ArticleView extends ArticleCard {
   bodyHtml: string;
@@ -38,6 +50,24 @@ export interface ArticleView extends ArticleCard {
   tags: Named[];
   /** The part of the views that came with an import, and the day up to which it counts. */
   baseline: { views: number; asOf: IsoDate } | null;
+  /** In the order of their days. */
+  corrections: CorrectionView[];
+}
+
+/** What is shown of an article that may not be complete yet. */
+export type ArticlePreview = Omit<ArticleView, 'publishedOn' | 'section'> & {
+  publishedOn: IsoDate | null;
+  section: Named | null;
+};
+
+/** What is said of an article that was withdrawn: never a word of its text. */
+export interface Tombstone {
+  title: string;
+  section: Named;
+  publishedOn: IsoDate | null;
+  /** Null when nobody wrote down when. */
+  withdrawnOn: IsoDate | null;
+  reason: string | null;
 }
 
 /** "12-19", "12", or null. */

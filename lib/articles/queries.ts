@@ -1,4 +1,5 @@
-import type { ArticleCard, ArticleView } from '@/lib/articles/article';
+import { site } from '@/content/site';
+import type { ArticleCard, ArticleView, Tombstone } from '@/lib/articles/article';
 import { cardColumns, cardsOf, cardSource, toCard, type CardRow } from '@/lib/articles/cards';
 import { keysOfIssue, keysOfLink, keysOfSpan, sliceOf, type KeyPage } from '@/lib/articles/key-queries';
 import { reader } from '@/lib/db/client';
@@ -18,9 +19,29 @@ export async function getArticle(id: number): Promise<ArticleView | null> {
       array(
         select json_build_object('slug', t.slug, 'name', t.name) from article_tag l join tag t on t.id = l.tag_id
         where l.article_id = a.id order by t.name
-      ) as tags
+      ) as tags,
+      array(
+        select json_build_object('kind', kind, 'text', text,
+          'madeAt', to_char(made_at at time zone ${site.timeZone}, 'YYYY-MM-DD'))
+        from correction where article_id = a.id order by made_at, id
+      ) as corrections
     from ${cardSource} where a.id = ${id} and a.status = 'published'`;
   return row ? toCard(row) : null;
+}
+
+/** What stands at the address of a withdrawn article; null when there is none of this id, or it is not withdrawn. */
+export async function getTombstone(id: number): Promise<Tombstone | null> {
+  noteRead(articleTag(id));
+  const [row] = await reader().$queryRaw<(Tombstone & { sectionId: number })[]>`
+    select a.title, json_build_object('slug', s.slug, 'name', s.name) as section, a.section_id as "sectionId",
+      to_char(a.published_on, 'YYYY-MM-DD') as "publishedOn",
+      to_char(a.withdrawn_at at time zone ${site.timeZone}, 'YYYY-MM-DD') as "withdrawnOn",
+      nullif(trim(a.withdrawn_reason), '') as reason
+    from article a join section s on s.id = a.section_id where a.id = ${id} and a.status = 'withdrawn'`;
+  if (row === undefined) return null;
+  const { sectionId, ...tombstone } = row;
+  noteRead(sectionTag(sectionId));
+  return tombstone;
 }
 
 /** Which articles a list holds: those of one section, author, tag or issue; all published ones when none is named. */

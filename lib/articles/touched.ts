@@ -36,7 +36,10 @@ export async function takeTurn(tx: Transaction): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${TURN})`;
 }
 
-/** The pages that show these articles as they now stand, themselves or as neighbours; none while they are not public. */
+/**
+ * The pages that show these articles as they now stand, themselves or as neighbours. Of one that was withdrawn only its
+ * own address speaks; one that was never public is on none.
+ */
 export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched> {
   if (ids.length === 0) return { tags: [], issues: [], filled: [], timed: false };
   const [row] = await tx.$queryRaw<Row[]>`
@@ -57,6 +60,7 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
             order by a.published_at, a.id limit 1)
         ) n
       ) as articles,
+      array(select id from given where status = 'withdrawn') as gone,
       array(select distinct section_id from open) as sections,
       array(select distinct author_id from article_author where article_id in (select id from open)) as authors,
       array(select distinct tag_id from article_tag where article_id in (select id from open)) as tags,
@@ -74,6 +78,8 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
 
 interface Row {
   articles: number[];
+  /** Their addresses say that they were withdrawn, and why. */
+  gone: number[];
   sections: number[];
   authors: number[];
   tags: number[];
@@ -83,8 +89,9 @@ interface Row {
   timed: boolean;
 }
 
-const tagsOf = ({ articles, sections, authors, tags, issues, dates }: Row): Tag[] => [
+const tagsOf = ({ articles, gone, sections, authors, tags, issues, dates }: Row): Tag[] => [
   ...articles.map(articleTag),
+  ...gone.map(articleTag),
   ...sections.map(sectionTag),
   ...authors.map(authorTag),
   ...tags.map(tagTag),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newReads, noteLifetime, noteRead, noteReadsIn, type Reads } from '@/lib/freshness/reads';
+import { newReads, noteLifetime, noteRead, noteReadsIn, noteStatus, type Reads } from '@/lib/freshness/reads';
 
 const noted = async (work: () => unknown): Promise<Reads> => {
   const reads = newReads();
@@ -21,6 +21,7 @@ describe('noteRead', () => {
   it('does nothing where no page is rendered', () => {
     expect(() => noteRead('a')).not.toThrow();
     expect(() => noteLifetime(1)).not.toThrow();
+    expect(() => noteStatus(410)).not.toThrow();
   });
 
   it('does nothing after the render', async () => {
@@ -93,6 +94,11 @@ describe('noteRead', () => {
     const { tags } = await noted(() => again.noteRead('a'));
     expect([...tags]).toEqual(['a']);
   });
+});
+
+it('noteStatus says under which status the page is sent, 200 where nothing is said', async () => {
+  expect((await noted(() => noteRead('a'))).status).toBe(200);
+  expect((await noted(() => noteStatus(410))).status).toBe(410);
 });
 
 describe('noteLifetime', () => {

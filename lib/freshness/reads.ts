@@ -6,9 +6,11 @@ export interface Reads {
   tags: Set<Tag>;
   /** When the page has to be made anew though nothing was announced; milliseconds since 1970. */
   until: number;
+  /** The status that the page gives itself. The framework lets a page choose nothing but 200 and 404. */
+  status: number;
 }
 
-export const newReads = (): Reads => ({ tags: new Set(), until: Infinity });
+export const newReads = (): Reads => ({ tags: new Set(), until: Infinity, status: 200 });
 
 // The front and the framework's bundle each load this file; through the global object both mean the same storage.
 const holder = globalThis as typeof globalThis & { khizanaReads?: AsyncLocalStorage<Reads> };
@@ -27,4 +29,10 @@ export function noteRead(...tags: readonly Tag[]): void {
 export function noteLifetime(seconds: number): void {
   const reads = storage().getStore();
   if (reads) reads.until = Math.min(reads.until, Date.now() + seconds * 1_000);
+}
+
+/** Says under which status the page being rendered is to be sent: a whole page, but not with 200. */
+export function noteStatus(status: number): void {
+  const reads = storage().getStore();
+  if (reads) reads.status = status;
 }

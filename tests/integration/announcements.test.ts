@@ -99,6 +99,17 @@ describe('an article announces', () => {
     );
   });
 
+  it('what becomes of it when it is withdrawn: its address speaks', async () => {
+    await makeArticle({ status: 'withdrawn' });
+    const own = (status: 'withdrawn' | 'draft') => announcedBy(() => save(1, { status }));
+    expect([await own('withdrawn'), await own('draft'), await own('draft')]).toEqual([
+      ['article:1'],
+      ['article:1'],
+      [],
+    ]);
+    expect(await own('withdrawn')).toEqual(['article:1']);
+  });
+
   it('nothing while it is a draft, and nothing that is rolled back', async () => {
     await makeArticle({ status: 'draft' });
     expect(await announcedBy(() => save(1, { status: 'draft' }))).toEqual([]);

@@ -3,7 +3,7 @@ import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive
 import { isoDate } from '@/lib/arabic/calendar-date';
 import { saveArticle } from '@/lib/articles/commands';
 import { listLatestBySection } from '@/lib/articles/home-queries';
-import { getArticle, listArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
+import { getArticle, getTombstone, listArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
 import { raiseBaseline } from '@/lib/views/commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
@@ -80,6 +80,37 @@ describe('reading', () => {
     for (const id of ids) expect(await getArticle(id)).toBeNull();
     expect((await listArticles({}, 1, 20)).total).toBe(0);
     expect(await countByMonth()).toEqual([]);
+  });
+
+  it('says of a withdrawn article that it was, when and why, and nothing of its text', async () => {
+    const id = await makeArticle({ title: 'سُحبت', section: 'أ', status: 'withdrawn', publishedOn: '2020-05-17' });
+    const data = { withdrawnAt: new Date('2026-11-21T22:30:00Z'), withdrawnReason: 'طلب الكاتب' };
+    await db().article.update({ where: { id }, data });
+    expect(await getTombstone(id)).toEqual({
+      ...{ title: 'سُحبت', section: { slug: 'أ', name: 'أ' }, publishedOn: '2020-05-17' },
+      ...{ withdrawnOn: '2026-11-22', reason: 'طلب الكاتب' },
+    });
+    await db().article.update({ where: { id }, data: { trashedAt: new Date(), withdrawnReason: ' ' } });
+    expect(await getTombstone(id)).toMatchObject({ title: 'سُحبت', reason: null });
+    for (const status of ['draft', 'scheduled', 'published'] as const) {
+      expect(await getTombstone(await makeArticle({ status }))).toBeNull();
+    }
+  });
+
+  it('tells the corrections of an article in the order of their days', async () => {
+    const id = await makeArticle();
+    const made = [
+      ['update', 'ثانية\nسطر', '2026-11-21T22:30:00Z'],
+      ['correction', 'أولى', '2020-06-01T09:00:00Z'],
+    ] as const;
+    for (const [kind, text, madeAt] of made) {
+      await db().correction.create({ data: { articleId: id, kind, text, madeAt } });
+    }
+    await db().correction.create({ data: { articleId: await makeArticle(), kind: 'notice', text: 'لغيرها' } });
+    expect((await getArticle(id))?.corrections).toEqual([
+      { kind: 'correction', text: 'أولى', madeAt: '2020-06-01' },
+      { kind: 'update', text: 'ثانية\nسطر', madeAt: '2026-11-22' },
+    ]);
   });
 
   it('pages a section newest first, with a true total beyond the end', async () => {

@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { rankMostRead } from '@/lib/articles/most-read-queries';
-import { getArticle, listArticles, listIssueArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
+import {
+  getArticle,
+  getTombstone,
+  listArticles,
+  listIssueArticles,
+  listMostRead,
+  neighboursOf,
+} from '@/lib/articles/queries';
 import { getAuthor } from '@/lib/authors/queries';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { getIssue, listIssues } from '@/lib/issues/queries';
@@ -24,6 +31,7 @@ beforeAll(async () => {
     await makeArticle({ ...links, publishedOn });
   }
   await viewAs(2);
+  await makeArticle({ section: 'أ', status: 'withdrawn' });
 });
 
 const cards = ['article:1', 'article:2', 'article:3'];
@@ -38,6 +46,8 @@ describe('what is read is noted', () => {
     ['… of an issue', () => listArticles({ issueId: 1 }, 1, 9), [...cards, 'issue:1']],
     ['getArticle', () => getArticle(1), ['article:1']],
     ['getArticle of nothing', () => getArticle(77), ['article:77']],
+    ['getTombstone', () => getTombstone(4), ['article:4', 'section:1']],
+    ['getTombstone of nothing', () => getTombstone(1), ['article:1']],
     ['neighboursOf', () => neighboursOf({ id: 2 }), cards],
     ['listIssueArticles', () => listIssueArticles(1), [...cards, 'issue:1']],
     ['listMostRead', () => listMostRead(3), ['article:2', 'latest']],

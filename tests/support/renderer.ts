@@ -4,7 +4,12 @@ import { Counts } from '@/lib/front/metrics/counts';
 import { Page } from '@/lib/front/page/page';
 import { newReads } from '@/lib/freshness/reads';
 
-type Reply = Partial<Omit<Rendered, 'body' | 'reads'>> & { body?: string | null; tags?: string[]; until?: number };
+type Reply = Partial<Omit<Rendered, 'body' | 'reads'>> & {
+  body?: string | null;
+  tags?: string[];
+  until?: number;
+  says?: number;
+};
 
 /** A promise, and how to keep it. */
 export function promised<T = void>(): { promise: Promise<T>; keep: (value: T) => void } {
@@ -25,13 +30,19 @@ export function pagesBefore(reply: (path: string, turn: number) => Reply | Promi
     state.running += 1;
     state.most = Math.max(state.most, state.running);
     try {
-      const { body = '<!doctype html>', tags = ['a'], until = Infinity, ...rest } = await reply(path, asked.length);
+      const {
+        body = '<!doctype html>',
+        tags = ['a'],
+        until = Infinity,
+        says = 200,
+        ...rest
+      } = await reply(path, asked.length);
       return {
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8' },
         ...rest,
         body: body === null ? null : Buffer.from(body),
-        reads: { ...newReads(), tags: new Set(tags), until },
+        reads: { ...newReads(), tags: new Set(tags), until, status: says },
       };
     } finally {
       state.running -= 1;
@@ -43,7 +54,7 @@ export function pagesBefore(reply: (path: string, turn: number) => Reply | Promi
     makePage: ({ headers, body, reads }, { key, file }) =>
       new Page({
         ...{ label: key, type: headers['content-type'] ?? '', body, headers: {} },
-        ...{ kind: file ? 'file' : 'page', tags: reads.tags, until: reads.until },
+        ...{ kind: file ? 'file' : 'page', tags: reads.tags, until: reads.until, status: reads.status },
       }),
     mayRetry: () => () => false,
     midnight: () => Infinity,

@@ -149,6 +149,15 @@ describe('an announcement', () => {
   });
 });
 
+it('a page that says it is gone is kept with its status, and forgotten like others', async () => {
+  const { pages, asked, read } = pagesBefore((_, turn) => ({ body: `state ${turn}`, says: turn === 1 ? 410 : 200 }));
+  expect([await read('/a'), await read('/a')]).toEqual(['state 1', 'state 1']);
+  expect([pages.find('/a')?.status, asked.length]).toEqual([410, 1]);
+  pages.forget(['a']);
+  expect(await read('/a')).toBe('state 2');
+  expect(pages.find('/a')?.status).toBe(200);
+});
+
 describe('what is kept', () => {
   const none: string[] = [];
   it.each([

@@ -8,8 +8,8 @@ export interface ThreadStart {
 /** What it says. */
 export type ThreadWord =
   | { kind: 'listening'; port: number }
-  /** The page asked for under this id is finished, and was made from these. */
-  | { kind: 'read'; id: string; tags: Tag[]; until: number };
+  /** The page asked for under this id is finished, was made from these, and gives itself this status. */
+  | { kind: 'read'; id: string; tags: Tag[]; until: number; status: number };
 
 /** By this header a request from inside the process names itself; the front lets none in from outside. */
 export const READS = 'x-khizana-reads';

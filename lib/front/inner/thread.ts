@@ -31,7 +31,7 @@ const server = createServer((request, response) => {
   const id = request.headers[READS];
   const reads = newReads();
   if (typeof id === 'string') {
-    response.once('close', () => say({ kind: 'read', id, tags: [...reads.tags], until: reads.until }));
+    response.once('close', () => say({ kind: 'read', id, ...reads, tags: [...reads.tags] }));
   }
   // Next answers its own failures; what it cannot even begin with is a request that nobody could.
   noteReadsIn(reads, () => handle(request, response)).catch(() => {

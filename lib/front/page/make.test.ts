@@ -11,12 +11,12 @@ const FLIGHT = '<script>self.__next_f.push([1,"نص"])</script>';
 const make = (
   body: string,
   headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' },
-  making: Partial<Making & { until: number; tags: string[] }> = {},
+  making: Partial<Making & { until: number; tags: string[]; status: number }> = {},
 ) => {
   const faults: string[] = [];
-  const { until = Infinity, tags = ['a'], ...rest } = making;
+  const { until = Infinity, tags = ['a'], status = 200, ...rest } = making;
   const page = makePage(
-    { status: 200, headers, body: Buffer.from(body), reads: { tags: new Set(tags), until } },
+    { status: 200, headers, body: Buffer.from(body), reads: { tags: new Set(tags), until, status } },
     {
       ...{
         key: '/issue/7',
@@ -52,6 +52,12 @@ describe('until', () => {
   ])('%s', (_, headers, until, expected) => {
     expect(make(WHOLE, headers, { until }).page.until).toBe(expected);
   });
+});
+
+it('a page that says it is gone is whole, has that status, and is asked about each time', async () => {
+  const made = make(WHOLE, undefined, { status: 410, sharedSeconds: 60 });
+  expect([made.page.status, make(WHOLE).page.status]).toEqual([410, 200]);
+  expect((await variantOf(made)).headers['cache-control']).toBe('no-cache');
 });
 
 describe('cache-control', () => {

@@ -19,12 +19,15 @@ export interface Making {
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
+/** What is gone may be back in a moment: caches ask each time. */
+const PASSING = 'no-cache';
 
 /** A page for the cache from what Next answered with 200. */
 export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, making: Making): Page {
   const type = headers['content-type'] ?? 'application/octet-stream';
   const isHtml = type.startsWith('text/html');
-  const own = { ...making.headers, ...said(headers), 'cache-control': cacheControl(making) };
+  const { status } = reads;
+  const own = { ...making.headers, ...said(headers), 'cache-control': status === 200 ? cacheControl(making) : PASSING };
   const until = isHtml ? Math.min(reads.until, making.midnight) : reads.until;
   const base = {
     label: kindOf(making.key),
@@ -32,6 +35,7 @@ export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, 
     kind: making.file ? 'file' : 'page',
     tags: reads.tags,
     until,
+    status,
   } as const;
   if (!isHtml) return new Page({ ...base, body, headers: own });
   const { html, policy } = finishHtml(body.toString('utf8'), making);

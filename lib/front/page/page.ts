@@ -23,6 +23,8 @@ export interface PageFacts {
   kind: 'page' | 'file';
   tags: ReadonlySet<Tag>;
   until: number;
+  /** Under which it is sent when nothing else is said; 200 when missing. */
+  status?: number;
   /** Headers beside those that follow from the body. */
   headers: Readonly<Record<string, string>>;
 }
@@ -43,6 +45,8 @@ export class Page implements Keepable {
   readonly datedFrom = (Math.floor(this.madeAt / 1_000) + 1) * 1_000;
   /** When it has to be made anew; milliseconds since 1970. */
   readonly until: number;
+  /** Not 200 for what says that something is gone: such a page is always sent whole. */
+  readonly status: number;
   /** Nobody told us of changes since: good only for when no better one can be made. */
   suspect = false;
   readonly isHtml: boolean;
@@ -57,13 +61,14 @@ export class Page implements Keepable {
   private readonly facts: Omit<PageFacts, 'body'>;
 
   constructor({ body, ...facts }: PageFacts) {
-    const { label, type, tags, until } = facts;
+    const { label, type, tags, until, status = 200 } = facts;
     this.facts = facts;
     this.label = label;
     this.compressible = isCompressible(type);
     this.isHtml = type.startsWith('text/html');
     this.tags = tags;
     this.until = until;
+    this.status = status;
     this.source = { encoding: 'identity', body };
     this.weight = body.length + HEAD_BYTES;
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);

@@ -17,8 +17,13 @@ const page = new Page({
   ...{ until: Infinity, headers: { 'cache-control': 'public, max-age=0', 'x-content-type-options': 'nosniff' } },
 });
 const etagIn = async (encoding: 'br' | 'gzip' | 'identity') => (await page.variant(encoding)).etag;
+const gone = new Page({
+  ...{ label: 'a', type: 'text/html; charset=utf-8', body: Buffer.from(TEXT), kind: 'page', tags: new Set() },
+  ...{ until: Infinity, status: 410, headers: { 'cache-control': 'no-cache' } },
+});
 let manner: Manner | undefined;
-const server = createServer((asked, response) => void sendPage(asked, response, page, manner));
+let sent = page;
+const server = createServer((asked, response) => void sendPage(asked, response, sent, manner));
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => {
@@ -27,6 +32,7 @@ afterAll(() => {
 });
 afterEach(() => {
   manner = undefined;
+  sent = page;
   vi.setSystemTime(NOW);
 });
 
@@ -202,5 +208,33 @@ describe('in another manner', () => {
     const { status, headers, body } = await ask(await conditions());
     expect([status, body.length]).toEqual([200, LENGTH]);
     expect(headers).toMatchObject({ 'age': '9', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  });
+});
+
+describe('what is gone', () => {
+  it.each<[string, Record<string, string>]>([
+    ['to anybody', {}],
+    ['to one who has seen it', { 'if-none-match': '*' }],
+    ['to one who saw it lately', { 'if-modified-since': MADE }],
+    ['to one who wants a part', { range: 'bytes=0-9' }],
+  ])('is said with 410 and the whole page %s', async (_, headers) => {
+    sent = gone;
+    later();
+    const answer = await ask(headers);
+    expect([answer.status, answer.body.toString()]).toEqual([410, TEXT]);
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-length': String(LENGTH) });
+    for (const name of ['etag', 'last-modified', 'accept-ranges']) expect(answer.headers).not.toHaveProperty(name);
+  });
+
+  it('is said without a body to HEAD', async () => {
+    sent = gone;
+    const { status, headers, body } = await ask({}, 'HEAD');
+    expect([status, headers['content-length'], body.length]).toEqual([410, String(LENGTH), 0]);
+  });
+
+  it('stays gone when it may be out of date', async () => {
+    [sent, manner] = [gone, { headers: { 'age': '5', 'cache-control': 'no-store' } }];
+    const { status, headers } = await ask();
+    expect([status, headers['age'], headers['cache-control']]).toEqual([410, '5', 'no-store']);
   });
 });

@@ -36,9 +36,10 @@ function send(
 ): void {
   const all = Date.now() >= page.datedFrom ? datedHead : head;
   const { headers } = request;
-  const { status = 200, headers: other } = manner ?? {};
+  const { status = page.status, headers: other } = manner ?? {};
   if (status !== 200) {
-    write(request, response, status, replace(all, { ...other, 'etag': null, 'last-modified': null }), body);
+    // Conditions and ranges speak of what would be answered with 200 (RFC 9110 §13.2.1, §14.2).
+    write(request, response, status, replace(all, { ...other, ...WHOLE_ONLY }), body);
   } else if (other) {
     write(request, response, 200, replace(all, other), body);
   } else if (isFresh(headers, etag, all === datedHead ? page.modified : undefined)) {
@@ -49,6 +50,9 @@ function send(
     write(request, response, 200, all, body);
   }
 }
+
+/** Without what would let a client ask about this body, or for a part of it. */
+const WHOLE_ONLY = { 'etag': null, 'last-modified': null, 'accept-ranges': null };
 
 /** A 304 repeats what a cache keeps, and says nothing of a body (RFC 9110 §15.4.5). */
 const NO_BODY = { 'content-length': null, 'content-type': null, 'content-encoding': null, 'accept-ranges': null };

@@ -2,25 +2,40 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { Article } from '@/components/article/article';
-import { getArticle, neighboursOf } from '@/lib/articles/queries';
+import { WithdrawnArticle } from '@/components/article/tombstone';
+import { strings } from '@/content/strings';
+import { getArticle, getTombstone, neighboursOf } from '@/lib/articles/queries';
+import { noteStatus } from '@/lib/freshness/reads';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
 
 interface Props {
   params: Promise<{ id: string; slug?: string[] }>;
 }
 
-/** The article of the address, once per request; anything but its own address leads there by one redirect. */
-const requireArticle = cache(async (id: string, slug: string) => {
+/**
+ * The article of the address, once per request; anything but its own address leads there by one redirect. Of one that
+ * was withdrawn every address says so at once, with 410.
+ */
+const findArticle = cache(async (id: string, slug: string) => {
   const parsed = parseId(id);
-  const article = parsed === null ? null : await getArticle(parsed);
-  if (article === null) notFound();
+  if (parsed === null) notFound();
+  const article = await getArticle(parsed);
+  if (article === null) {
+    const tombstone = (await getTombstone(parsed)) ?? notFound();
+    noteStatus(410);
+    return { tombstone };
+  }
   if (decodeSegment(slug) !== article.slug) permanentRedirect(articleUrl(article));
-  return article;
+  return { article };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, slug = [] } = await params;
-  const article = await requireArticle(id, slug.join('/'));
+  const { article, tombstone } = await findArticle(id, slug.join('/'));
+  if (tombstone) {
+    const description = strings.withdrawn.lead;
+    return { title: tombstone.title, description, robots: { index: false }, openGraph: null };
+  }
   const { title, excerpt, authors, publishedOn } = article;
   return {
     title,
@@ -33,6 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { id, slug = [] } = await params;
-  const article = await requireArticle(id, slug.join('/'));
-  return <Article article={article} neighbours={await neighboursOf(article)} />;
+  const { article, tombstone } = await findArticle(id, slug.join('/'));
+  if (tombstone) return <WithdrawnArticle tombstone={tombstone} />;
+  return <Article article={article} neighbours={await neighboursOf(article)} counts />;
 }

@@ -1,0 +1,46 @@
+import { DateText } from '@/components/ui/date';
+import { fill, strings } from '@/content/strings';
+import type { IsoDate } from '@/lib/arabic/calendar-date';
+import type { Tombstone } from '@/lib/articles/article';
+import { showHijri } from '@/lib/site/display';
+import { archiveUrl, homeUrl, sectionUrl } from '@/lib/site/urls';
+
+const { withdrawn, errors } = strings;
+
+/** What stands where an article was: its name, when and why it was withdrawn, where to go on. Nothing of its text. */
+export function WithdrawnArticle({ tombstone }: { tombstone: Tombstone }) {
+  const { title, section, publishedOn, withdrawnOn, reason } = tombstone;
+  return (
+    <article className="measure message withdrawn">
+      <p className="eyebrow">{withdrawn.eyebrow}</p>
+      <h1>{title}</h1>
+      <p>{withdrawn.lead}</p>
+      <ul className="withdrawn-dates">
+        {withdrawnOn && <Dated label={withdrawn.date} date={withdrawnOn} />}
+        {publishedOn && <Dated label={withdrawn.published} date={publishedOn} />}
+      </ul>
+      {reason !== null && (
+        <section className="withdrawn-reason">
+          <h2>{withdrawn.reason}</h2>
+          <p dir="auto">{reason}</p>
+        </section>
+      )}
+      <nav className="message-links" aria-label={withdrawn.links}>
+        <a href={sectionUrl(section.slug)}>{fill(withdrawn.toSection, { section: section.name })}</a>
+        <a href={archiveUrl()}>{errors.toArchive}</a>
+        <a href={homeUrl()}>{errors.toHome}</a>
+      </nav>
+    </article>
+  );
+}
+
+/** A day in both calendars. */
+function Dated({ label, date }: { label: string; date: IsoDate }) {
+  const hijri = showHijri(date);
+  return (
+    <li>
+      {label} <DateText date={date} />
+      {hijri && ` – ${hijri}`}
+    </li>
+  );
+}
