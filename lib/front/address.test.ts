@@ -153,6 +153,10 @@ describe('what is one person’s own', () => {
     expect(readAddress(target)).toEqual({ kind: 'private', path });
   });
 
+  it.each(['/preview/abc', '/preview', '/%70review/abc?x=1', '/admin/preview/7'])('%s is a secret', (target) => {
+    expect(readAddress(target)).toEqual({ kind: 'private', path: target, secret: true });
+  });
+
   it.each([
     ['/api/v1/articles/7/views', '/api/v1/articles/7/views'],
     ['/api/v1/articles/7/views?x=1', '/api/v1/articles/7/views'],

@@ -4,15 +4,19 @@ import { parsePage } from '@/lib/site/urls';
 export type Address =
   /** A page or file that anyone may see, and that is the same for all. */
   | { kind: 'public'; key: string; file: boolean }
-  /** Something of one person's or one request's: it goes to Next as it came. */
-  | { kind: 'private'; path: string }
+  /**
+   * Something of one person's or one request's: it goes to Next as it came. Of a secret one the address itself is the
+   * key, or what it shows is not public yet.
+   */
+  | { kind: 'private'; path: string; secret?: true }
   /** Names nothing: undecodable, with a control character in it, or with a step such as «..». */
   | { kind: 'nothing' };
 
 /** What stands where nothing is: no address of its own. */
 export const MISSING = '/missing';
 
-const PRIVATE = /^\/(admin|api|_next)(\/|$)/u;
+const PRIVATE = /^\/(admin|api|preview|_next)(\/|$)/u;
+const SECRET = /^\/(admin\/)?preview(\/|$)/u;
 /** What programs may ask of anybody's articles: the same for all, so it is kept like a page. */
 const PUBLIC_DATA = /^\/api\/v1\/articles\/[^/]+\/views$/u;
 /** Named by a hash of their content. */
@@ -33,7 +37,9 @@ export function readAddress(raw: string): Address {
   const path = normalise(rawPath);
   if (path === null || path === MISSING) return { kind: 'nothing' };
   if (FILE.test(path)) return { kind: 'public', key: path, file: true };
-  if (PRIVATE.test(path) && !PUBLIC_DATA.test(path)) return { kind: 'private', path: escapeBytes(target) };
+  if (PRIVATE.test(path) && !PUBLIC_DATA.test(path)) {
+    return { kind: 'private', path: escapeBytes(target), ...(SECRET.test(path) && { secret: true }) };
+  }
   return { kind: 'public', key: path + readQuery(path, query), file: false };
 }
 
@@ -70,4 +76,6 @@ export function kindOf(key: string): string {
   return KINDS.has(first) ? first : 'other';
 }
 
-const KINDS = new Set('article section author tag issue archive most-read counting missing admin api'.split(' '));
+const KINDS = new Set(
+  'article section author tag issue archive most-read counting missing preview admin api'.split(' '),
+);

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { kindOf, MISSING, readAddress } from '@/lib/front/address';
 import type { Answer } from '@/lib/front/cache/answer';
 import type { Pages } from '@/lib/front/cache/pages';
+import { secretHeaders } from '@/lib/front/headers';
 import { forward } from '@/lib/front/inner/forward';
 import type { Counts } from '@/lib/front/metrics/counts';
 import { answerAway, answerBusy, answerFailed } from '@/lib/front/reply/away';
@@ -75,14 +76,14 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   } else if (url === VIEWS) {
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: 'POST' }).end();
   } else if (address.kind === 'private') {
-    await pass(front, request, response, address.path, id);
+    await pass(front, request, response, { path: address.path, kind, id, secret: address.secret === true });
   } else if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: SAFE_METHODS }).end();
   } else if (address.kind === 'nothing') {
     await answerMissing(front, request, response, 404);
   } else {
     const said = await front.pages.answer(address.key, address.file);
-    if (said.kind === 'through') await pass(front, request, response, address.key, id);
+    if (said.kind === 'through') await pass(front, request, response, { path: address.key, kind, id, secret: false });
     else await say(front, request, response, said, address.key);
   }
 }
@@ -96,7 +97,7 @@ async function say(
 ): Promise<void> {
   if (said.kind === 'page') await sendPage(request, response, said.page, oldness(said.age));
   else if (said.kind === 'redirect') response.writeHead(said.status, { location: said.location, ...PASSING }).end();
-  else if (said.kind === 'missing') await answerMissing(front, request, response, said.status, key);
+  else if (said.kind === 'missing') await answerMissing(front, request, response, said.status, { asked: key });
   else if (said.kind === 'away') answerAway(response);
   else if (said.kind === 'busy') answerBusy(response);
   else answerFailed(response);
@@ -108,23 +109,40 @@ async function answerMissing(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  asked = MISSING,
+  { asked = MISSING, headers = PASSING }: { asked?: string; headers?: Readonly<Record<string, string>> } = {},
 ) {
   if (kindOf(asked) === 'api') {
     // A program asked: it has no use for a page.
-    response.writeHead(status, { 'content-type': 'application/json', ...PASSING }).end('{"error":"not found"}');
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{"error":"not found"}');
     return;
   }
   const said = await front.pages.answer(MISSING, false);
-  if (said.kind === 'page') await sendPage(request, response, said.page, { status, headers: PASSING });
-  else response.writeHead(status, { 'content-type': 'text/plain', ...PASSING }).end(String(status));
+  if (said.kind === 'page') await sendPage(request, response, said.page, { status, headers });
+  else response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end(String(status));
 }
 
-async function pass(front: Front, request: IncomingMessage, response: ServerResponse, path: string, id: string) {
+interface Passing {
+  path: string;
+  kind: string;
+  id: string;
+  secret: boolean;
+}
+
+/** The desk says itself what is not there: its pages run the framework's scripts, which draw that. */
+async function pass(
+  front: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, kind, id, secret }: Passing,
+) {
+  const headers = secret ? secretHeaders : {};
   const missing = () => {
-    answerMissing(front, request, response, 404, path).catch(fail(response));
+    answerMissing(front, request, response, 404, { asked: path, headers: { ...PASSING, ...headers } }).catch(
+      fail(response),
+    );
   };
-  forward(request, response, { port: await front.port(), path, id, missing });
+  const port = await front.port();
+  forward(request, response, { port, path, kind, id, headers, missing: kind === 'admin' ? null : missing });
 }
 
 /** A page that may be out of date says how old it is (RFC 9111 §5.1, RFC 9211), and no cache keeps it. */

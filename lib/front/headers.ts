@@ -13,6 +13,16 @@ export const securityHeaders = (secure: boolean): Readonly<Record<string, string
 });
 
 /**
+ * Of what is shown to those only who have its address, or before its time: no engine lists it, no cache keeps it, and no
+ * other page learns where it was linked from.
+ */
+export const secretHeaders: Readonly<Record<string, string>> = {
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+};
+
+/**
  * Headers by which the framework speaks to itself, or the front to the framework: from outside they are an attack
  * (CVE-2025-29927). By a policy in the request Next learns the nonce of a page.
  */

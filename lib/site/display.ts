@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
@@ -32,6 +33,12 @@ export const showDate = (date: IsoDate): string => showDigits(formatGregorian(da
 /** For lists: day, one month name, year. */
 export const showShortDate = (date: IsoDate): string =>
   showDigits(`${dayOf(date)} ${monthName(monthOf(date), listMonths)} ${yearOf(date)}`, site.digits);
+/** The day and the minute of an instant, where the magazine is published. */
+export function showInstant(instant: Date): string {
+  const local = new TZDate(instant.getTime(), site.timeZone);
+  const time = [local.getHours(), local.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${showShortDate(dateIn(site.timeZone, instant))}${strings.punctuation.comma} ${showDigits(time, site.digits)}`;
+}
 export const showMonth = (month: number): string => monthName(month, site.monthNames);
 
 /** The Hijri date: as printed when the magazine printed one, else computed; null outside the tables. */

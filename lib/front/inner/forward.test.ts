@@ -15,7 +15,11 @@ const inner = createServer((request, response) => {
 });
 const outer = createServer((request, response) => {
   const port = portOf(inner);
-  forward(request, response, { port, path: request.url ?? '/', id: 'test', missing: () => response.end() });
+  forward(request, response, {
+    port,
+    path: request.url ?? '/',
+    ...{ id: 'test', kind: 'api', headers: {}, missing: null },
+  });
 });
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 const listen = (server: Server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -25,10 +25,13 @@ export interface Forwarding {
   port: number;
   /** The address to ask for, as Next should see it. */
   path: string;
-  /** Told in the log when it fails. */
+  /** Told in the log when it fails: never the address, which may be a secret. */
   id: string;
-  /** Instead of Next's 404, an empty document for a script to fill. */
-  missing: () => void;
+  kind: string;
+  /** Instead of Next's own of that name. */
+  headers: Readonly<Record<string, string>>;
+  /** Instead of Next's 404, an empty document for a script to fill; null where those scripts run. */
+  missing: (() => void) | null;
 }
 
 /**
@@ -47,14 +50,15 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
   response.once('close', () => inner.destroy());
   inner.once('response', (answer) => {
     const { statusCode = 502 } = answer;
-    if (statusCode === 404 && isPage(request)) {
+    if (statusCode === 404 && missing && isPage(request)) {
       answer.resume();
       missing();
     } else if (statusCode >= 500) {
       answer.resume();
       void fail(response, forwarding, `status ${statusCode}`);
     } else if (!response.headersSent) {
-      response.writeHead(statusCode, { ...responseHeaders(answer.headers), 'content-security-policy': policy });
+      const own = { 'content-security-policy': policy, ...forwarding.headers };
+      response.writeHead(statusCode, { ...responseHeaders(answer.headers), ...own });
       pipeline(answer, response, ignore);
     }
   });
@@ -70,7 +74,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
 /** Only these methods carry something that Next should read. */
 const hasBody = ({ method = '' }: IncomingMessage): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
 
-async function fail(response: ServerResponse, { id, path }: Forwarding, error: unknown): Promise<void> {
+async function fail(response: ServerResponse, { id, kind }: Forwarding, error: unknown): Promise<void> {
   // The reader has left: no event.
   if (response.destroyed || response.closed) return;
   if (response.headersSent) {
@@ -78,8 +82,8 @@ async function fail(response: ServerResponse, { id, path }: Forwarding, error: u
   } else if (!(await databaseAnswers())) {
     answerAway(response);
   } else {
-    log().error({ err: error, id, page: path.split('?', 1)[0] }, 'a request failed');
-    answerFailed(response);
+    log().error({ err: error, id, kind }, 'a request failed');
+    answerFailed(response, kind === 'admin');
   }
 }
 

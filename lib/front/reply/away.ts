@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { site } from '@/content/site';
+import { deskTroubles } from '@/content/desk/troubles';
 import { strings } from '@/content/strings';
 import { escapeHtml } from '@/lib/html/escape';
 
@@ -7,7 +8,7 @@ import { escapeHtml } from '@/lib/html/escape';
 
 const AWAY_SECONDS = 15;
 const BUSY_SECONDS = 3;
-const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome } = strings.errors;
+const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome, retry } = strings.errors;
 
 const page = (title: string, text: string, more: { head?: string; body?: string }): string => `<!doctype html>
 <html lang="ar" dir="rtl">
@@ -23,7 +24,10 @@ const page = (title: string, text: string, more: { head?: string; body?: string 
 const askAgain = (seconds: number) => ({ head: `\n<meta http-equiv="refresh" content="${seconds}">` });
 const away = page(awayTitle, awayText, askAgain(AWAY_SECONDS));
 const busy = page(busyTitle, busyText, askAgain(BUSY_SECONDS));
-const failed = page(failedTitle, failedText, { body: `<p><a href="/">${escapeHtml(toHome)}</a></p>` });
+const link = (href: string, text: string) => `<p><a href="${href}">${escapeHtml(text)}</a></p>`;
+const failed = page(failedTitle, failedText, { body: link('/', toHome) });
+/** An empty address is the page's own: the same is asked for again. */
+const deskFailed = page(failedTitle, failedText, { body: link('', retry) + link('/admin', deskTroubles.toDesk) });
 
 /** The database cannot be reached: 503 with a page that waits and asks again by itself. */
 export function answerAway(response: ServerResponse): void {
@@ -31,8 +35,8 @@ export function answerAway(response: ServerResponse): void {
 }
 
 /** The page could not be drawn: 500; what happened is in the log under the request's id. */
-export function answerFailed(response: ServerResponse): void {
-  answer(response, 500, failed, {});
+export function answerFailed(response: ServerResponse, desk = false): void {
+  answer(response, 500, desk ? deskFailed : failed, {});
 }
 
 /** More is asked for than can be made: 503, and a little patience. */

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { site } from '@/content/site';
+import { dateIn, parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
+import { CORRECTION_KINDS } from '@/lib/articles/article';
+
+/** What an editor says about an article after it has been published: one schema for the form and the command. */
+
+const LONGEST = 2_000;
+
+const day = z
+  .custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null, {
+    error: 'is not a date',
+    abort: true,
+  })
+  .refine((date) => date <= dateIn(site.timeZone), 'is in the future');
+
+export const correctionInput = z.object({
+  kind: z.enum(CORRECTION_KINDS),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(LONGEST)
+    .refine((value) => !value.includes('\0'), 'holds a NUL character')
+    // Forms send the line breaks of RFC 2046.
+    .transform((value) => value.replace(/\r\n?/gu, '\n')),
+  /** The day of it; now when missing. */
+  madeAt: z.preprocess((value) => (value === '' ? null : value), day.nullable().default(null)),
+});
+
+export type CorrectionInput = z.input<typeof correctionInput>;
+export type ParsedCorrection = z.output<typeof correctionInput>;
