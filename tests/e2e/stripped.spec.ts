@@ -70,7 +70,7 @@ async function expectStripped(address: string, status: number): Promise<void> {
     expect.arrayContaining(['early', 'main']),
   );
   expect(ours).toHaveLength(2);
-  expect(head.match(/src="\/reader\//gu)).toHaveLength(2);
+  expect(html.slice(0, html.indexOf('<main')).match(/src="\/reader\//gu)).toHaveLength(2);
   expect(html).not.toContain('self.__next_f');
   expect(html).not.toMatch(/<template\b/u);
   expect(html).not.toMatch(/<style\b/u);
