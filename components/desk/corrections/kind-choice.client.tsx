@@ -1,6 +1,6 @@
 'use client';
 
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
 import { correctionWords as words } from '@/content/desk/corrections';
 import { CORRECTION_KINDS } from '@/lib/articles/article';
 
@@ -9,12 +9,15 @@ export const KindChoice = () => (
   <RadioGroup className="field" name="kind" defaultValue="correction">
     <Label>{words.kind}</Label>
     {CORRECTION_KINDS.map((kind) => (
-      <Radio key={kind} value={kind} className="choice">
-        <span className="choice-mark" />
-        <span>
-          {words.kinds[kind]} <span className="field-hint">{words.kindHints[kind]}</span>
-        </span>
-      </Radio>
+      <RadioField key={kind} value={kind} className="choice">
+        <RadioButton className="choice-button">
+          <span className="choice-mark" />
+          {words.kinds[kind]}
+        </RadioButton>
+        <Text slot="description" className="field-hint">
+          {words.kindHints[kind]}
+        </Text>
+      </RadioField>
     ))}
   </RadioGroup>
 );
