@@ -33,12 +33,15 @@ export const showDate = (date: IsoDate): string => showDigits(formatGregorian(da
 /** For lists: day, one month name, year. */
 export const showShortDate = (date: IsoDate): string =>
   showDigits(`${dayOf(date)} ${monthName(monthOf(date), listMonths)} ${yearOf(date)}`, site.digits);
-/** The day and the minute of an instant, where the magazine is published. */
-export function showInstant(instant: Date): string {
+/** The hour and minute of an instant, where the magazine is published: "08:30". */
+export function showTime(instant: Date): string {
   const local = new TZDate(instant.getTime(), site.timeZone);
   const time = [local.getHours(), local.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${showShortDate(dateIn(site.timeZone, instant))}${strings.punctuation.comma} ${showDigits(time, site.digits)}`;
+  return showDigits(time, site.digits);
 }
+/** The day and the minute of an instant there. */
+export const showInstant = (instant: Date): string =>
+  `${showShortDate(dateIn(site.timeZone, instant))}${strings.punctuation.comma} ${showTime(instant)}`;
 export const showMonth = (month: number): string => monthName(month, site.monthNames);
 
 /** The Hijri date: as printed when the magazine printed one, else computed; null outside the tables. */
@@ -52,19 +55,6 @@ export function showHijriSpan(first: IsoDate, end: IsoDate): string | null {
   const text = formatHijriSpan(first, end);
   return text && showDigits(text, site.digits);
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: site.timeZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The hour and minute of an instant where the magazine is published, in its digits: "08:30". */
-export const showTime = (instant: Date): string => showDigits(clock.format(instant), site.digits);
-/** The day of an instant there, with one month name, and its hour. */
-export const showInstant = (instant: Date): string =>
-  `${showShortDate(dateIn(site.timeZone, instant))}${strings.punctuation.comma} ${showTime(instant)}`;
 
 /** Today's date where the magazine is published. */
 export const today = (): IsoDate => dateIn(site.timeZone);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { FormValidationContext } from 'react-aria-components';
 import type { ArticleActions } from '@/components/desk/article/actions';
 import { ConflictDialog } from '@/components/desk/article/conflict.client';
 import { MainFields } from '@/components/desk/article/main-fields.client';
@@ -30,12 +30,7 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
   const [isProofOpen, setProofOpen] = useState(false);
   const editor = useRef<{ select(text: string): void } | null>(null);
   return (
-    <Form
-      className="article-form"
-      validationErrors={moves.errors}
-      onSubmit={(event) => event.preventDefault()}
-      aria-label={hand.content.title === '' ? words.untitled : hand.content.title}
-    >
+    <FormValidationContext.Provider value={moves.errors}>
       <TopBar
         article={article}
         hand={hand}
@@ -65,6 +60,6 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
       {hand.state.kind === 'conflict' && (
         <ConflictDialog hand={hand} theirs={hand.state.theirs} articleId={article.id} />
       )}
-    </Form>
+    </FormValidationContext.Provider>
   );
 }
