@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import * as actions from './actions';
 import { articleTools } from './tools';
 import { ArticlePage } from '@/components/desk/article/article-page.client';
+import { permitted } from '@/app/admin/_desk/permitted';
 import { articleWords } from '@/content/desk/article';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/request';
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: articleWords.fields.title };
 export default async function EditArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const id = parseId((await params).id);
-  const found = id === null ? null : await getForDesk(actor, id);
+  const found = id === null ? null : await permitted(getForDesk(actor, id));
   if (found === null) notFound();
   const { choices, lead, parts } = await articleTools(actor, found);
   const { savedAt, savedBy, publishedAt, ...article } = found;

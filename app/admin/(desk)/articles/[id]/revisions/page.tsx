@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { restore } from '../actions';
 import { Revisions } from '@/components/desk/article/revisions';
+import { permitted } from '@/app/admin/_desk/permitted';
 import { articleWords as words } from '@/content/desk/article';
 import { requireActor } from '@/lib/auth/request';
 import { getForDesk } from '@/lib/articles/desk-queries';
@@ -19,7 +20,7 @@ interface Props {
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const id = parseId((await params).id);
-  const article = id === null ? null : await getForDesk(actor, id);
+  const article = id === null ? null : await permitted(getForDesk(actor, id));
   if (article === null) notFound();
   const asked = await searchParams;
   const list = await listRevisions(actor, article.id);
