@@ -65,5 +65,36 @@ export const hijriMonths: readonly string[] = [
   'ذو الحجة',
 ];
 
+/** Other names met in print and in typing, as `otherMonthNames`. */
+export const otherHijriMonthNames: Readonly<Record<string, number>> = {
+  'المحرم': 1,
+  'محرم الحرام': 1,
+  'صفر الخير': 2,
+  'ربيع أول': 3,
+  'ربيع الثاني': 4,
+  'ربيع ثاني': 4,
+  'ربيع آخر': 4,
+  'جمادى الأول': 5,
+  'جمادى أولى': 5,
+  'جمادى الثانية': 6,
+  'جمادى الثاني': 6,
+  'جمادى الآخر': 6,
+  'رجب الفرد': 7,
+  'رجب المحرم': 7,
+  'شعبان المعظم': 8,
+  'رمضان المبارك': 9,
+  'شوال المكرم': 10,
+  'ذي القعدة': 11,
+  'ذو القعدة الحرام': 11,
+  'ذي الحجة': 12,
+  'ذو الحجة الحرام': 12,
+};
+
 /** Put behind a year of each calendar. */
 export const eras = { gregorian: 'م', hijri: 'هـ' } as const;
+
+/** How the Hijri era is written behind a year: its sign, without the tatweel, as a word. */
+export const hijriEras: readonly string[] = ['هـ', 'ه', 'هجري', 'هجرية'];
+
+/** Put behind a time: before noon and after it. */
+export const dayHalves = { before: ['ص', 'صباحًا', 'صباحا'], after: ['م', 'مساءً', 'مساء', 'ظهرًا'] } as const;

@@ -2,7 +2,9 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { desk } from '@/content/desk/desk';
+import { deskLocale } from '@/content/desk/locale';
 import { site } from '@/content/site';
 
 interface Props {
@@ -52,7 +54,8 @@ export function DeskFrame({ name, role, rooms, signOut, children }: Props) {
         </div>
       </header>
       <main id="content" className="desk-main" tabIndex={-1}>
-        {children}
+        {/* Otherwise the browser's language would turn the arrow keys round and speak from the calendars. */}
+        <I18nProvider locale={deskLocale}>{children}</I18nProvider>
       </main>
     </div>
   );

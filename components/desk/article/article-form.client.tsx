@@ -55,7 +55,7 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
           }}
           onShow={(text) => editor.current?.select(text)}
         />
-        <ArticleSide article={article} hand={hand} choices={choices} tools={tools} />
+        <ArticleSide article={article} hand={hand} choices={choices} tools={tools} errors={moves.errors} />
       </div>
       {hand.state.kind === 'conflict' && (
         <ConflictDialog hand={hand} theirs={hand.state.theirs} articleId={article.id} />

@@ -1,14 +1,18 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { LeadPicture } from '@/components/desk/article/lead-picture.client';
 import type { ArticleInHand } from '@/components/desk/article/use-article';
-import { Choice, Pick, PickMany } from '@/components/desk/ui/choice.client';
-import { DateField, TimeField } from '@/components/desk/ui/date-field.client';
+import { Choice } from '@/components/desk/ui/choice.client';
+import { DateField } from '@/components/desk/ui/date-field.client';
 import { Field } from '@/components/desk/ui/field.client';
+import { PickMany } from '@/components/desk/ui/pick-many.client';
+import { Pick } from '@/components/desk/ui/pick.client';
+import { TimeField } from '@/components/desk/ui/time-field.client';
 import { articleWords as words } from '@/content/desk/article';
 import { site } from '@/content/site';
 import { fill } from '@/content/strings';
+import type { DraftContent } from '@/lib/articles/draft';
 import type { Standing } from '@/lib/articles/life';
 
 interface Named {
@@ -39,6 +43,9 @@ export interface SideTools {
   lead: Picture | null;
   createAuthor?: (name: string) => Promise<Named | null>;
   createTag: (name: string) => Promise<Named | null>;
+  /** Given where there are more than a form can hold. */
+  searchAuthors?: (text: string) => Promise<Named[]>;
+  searchTags?: (text: string) => Promise<Named[]>;
   /** What follows below the fields: corrections, preview links. */
   after: ReactNode;
 }
@@ -48,25 +55,21 @@ interface Props {
   hand: ArticleInHand;
   choices: Choices;
   tools: SideTools;
+  errors: Record<string, string>;
 }
 
 /** The facts of an article: when, where, by whom. */
-export function ArticleSide({ article, hand, choices, tools }: Props) {
+export function ArticleSide({ article, hand, choices, tools, errors }: Props) {
   const { content, change } = hand;
   const isReadOnly = !article.mayEdit;
-  const [known, setKnown] = useState(choices);
-  const learn = (room: 'authors' | 'tags', create: (name: string) => Promise<Named | null>) => async (name: string) => {
-    const made = await create(name);
-    if (made !== null) setKnown((before) => ({ ...before, [room]: [...before[room], made] }));
-    return made;
-  };
+  const wrong = (name: keyof DraftContent) => errors[name] !== undefined && { error: errors[name] };
   return (
     <aside className="article-side">
       <Group title={words.groups.publishing}>
         <div className="field-row">
           <DateField
             label={words.fields.publishedOn}
-            name="publishedOn"
+            {...wrong('publishedOn')}
             hint={words.fields.publishedOnHint}
             value={content.publishedOn}
             onChange={(publishedOn) => change({ publishedOn })}
@@ -74,7 +77,7 @@ export function ArticleSide({ article, hand, choices, tools }: Props) {
           />
           <TimeField
             label={words.fields.publishedTime}
-            name="publishedTime"
+            {...wrong('publishedTime')}
             hint={fill(words.fields.zone, { zone: site.timeZone })}
             value={content.publishedTime}
             onChange={(publishedTime) => change({ publishedTime })}
@@ -86,36 +89,39 @@ export function ArticleSide({ article, hand, choices, tools }: Props) {
       <Group title={words.groups.place}>
         <Choice
           label={words.fields.section}
-          name="sectionId"
-          items={known.sections}
+          {...wrong('sectionId')}
+          items={choices.sections}
           value={content.sectionId}
           onChange={(sectionId) => change({ sectionId })}
           isDisabled={isReadOnly}
         />
         <PickMany
           label={words.fields.authors}
-          name="authorIds"
-          items={known.authors}
+          {...wrong('authorIds')}
+          items={choices.authors}
           values={content.authorIds}
           onChange={(authorIds) => change({ authorIds })}
           isDisabled={isReadOnly}
-          {...(tools.createAuthor && { onCreate: learn('authors', tools.createAuthor) })}
+          isOrdered
+          {...(tools.createAuthor && { onCreate: tools.createAuthor })}
+          {...(tools.searchAuthors && { search: tools.searchAuthors })}
         />
         <PickMany
           label={words.fields.tags}
-          name="tagIds"
-          items={known.tags}
+          {...wrong('tagIds')}
+          items={choices.tags}
           values={content.tagIds}
           onChange={(tagIds) => change({ tagIds })}
           isDisabled={isReadOnly}
-          onCreate={learn('tags', tools.createTag)}
+          onCreate={tools.createTag}
+          {...(tools.searchTags && { search: tools.searchTags })}
         />
       </Group>
       <Group title={words.groups.issue}>
         <Pick
           label={words.fields.issue}
-          name="issueId"
-          items={known.issues}
+          {...wrong('issueId')}
+          items={choices.issues}
           value={content.issueId}
           onChange={(issueId) => change({ issueId })}
           isDisabled={isReadOnly}
