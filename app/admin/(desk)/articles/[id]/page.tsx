@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as actions from './actions';
+import { createAuthor, createTag, searchAuthors, searchTags } from './names';
 import { articleTools } from './tools';
 import { ArticlePage } from '@/components/desk/article/article-page.client';
 import { permitted } from '@/app/admin/_desk/permitted';
@@ -18,7 +19,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
   const id = parseId((await params).id);
   const found = id === null ? null : await permitted(getForDesk(actor, id));
   if (found === null) notFound();
-  const { choices, lead, parts } = await articleTools(actor, found);
+  const { choices, isPart, after } = await articleTools(actor, found);
   const { savedAt, savedBy, publishedAt, ...article } = found;
   return (
     <ArticlePage
@@ -33,8 +34,10 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
       }}
       choices={choices}
       actions={{ ...actions }}
-      lead={lead}
-      after={parts}
+      names={{ createTag, searchAuthors, searchTags, ...(can(actor, 'catalogue.manage') && { createAuthor }) }}
+      isPart={isPart}
+      lead={null}
+      after={after}
     />
   );
 }

@@ -4,25 +4,28 @@ import { Corrections } from '@/components/desk/corrections/corrections.client';
 import { PreviewLinks } from '@/components/desk/preview/preview-links.client';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
+import { chosenNames } from '@/lib/articles/chosen-queries';
 import { listCorrections } from '@/lib/articles/correction-queries';
 import type { DeskArticle } from '@/lib/articles/desk-queries';
 import { listPreviews } from '@/lib/articles/preview-queries';
 import { authorChoices } from '@/lib/authors/desk-queries';
+import { FOUND_CHOICES, type Choice } from '@/lib/desk/choice';
 import { issueChoices } from '@/lib/issues/desk-queries';
 import { sectionChoices } from '@/lib/sections/desk-queries';
 import { tagChoices } from '@/lib/tags/desk-queries';
 
 /** What the form of an article borrows from other rooms: what can be chosen, and what stands below its fields. */
-export async function articleTools(actor: Actor, { id }: DeskArticle) {
-  const [sections, authors, tags, issues, links] = await Promise.all([
+export async function articleTools(actor: Actor, { id, content }: DeskArticle) {
+  const [sections, authors, tags, issues, chosen, links] = await Promise.all([
     sectionChoices(actor),
     authorChoices(actor),
     tagChoices(actor),
     issueChoices(actor),
+    chosenNames(actor, content),
     listPreviews(actor, id),
   ]);
   const corrections = can(actor, 'articles.publish') ? await listCorrections(actor, id) : null;
-  const parts = (
+  const after = (
     <>
       {corrections !== null && (
         <Corrections articleId={id} corrections={corrections} add={addCorrection} remove={removeCorrection} />
@@ -30,5 +33,13 @@ export async function articleTools(actor: Actor, { id }: DeskArticle) {
       <PreviewLinks articleId={id} links={links} create={createPreview} revoke={revokePreviews} />
     </>
   );
-  return { choices: { sections, authors, tags, issues }, lead: null, parts };
+  const choices = { sections, issues, authors: joined(authors, chosen.authors), tags: joined(tags, chosen.tags) };
+  // As many as a search brings: there are more, and the form has to ask.
+  const isPart = { authors: authors.length === FOUND_CHOICES, tags: tags.length === FOUND_CHOICES };
+  return { choices, isPart, after };
 }
+
+const joined = (offered: Choice[], chosen: Choice[]): Choice[] => [
+  ...offered,
+  ...chosen.filter(({ id }) => !offered.some((one) => one.id === id)),
+];
