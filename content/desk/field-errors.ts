@@ -23,6 +23,7 @@ export const fieldErrors: {
     'is empty': 'هذا الحقل لا يُترك فارغًا.',
     'is not a date': 'ليس هذا تاريخًا صحيحًا.',
     'is missing: what is published has a date': 'لا بدّ من تاريخ النشر قبل النشر أو الجدولة.',
+    'is not a whole number': 'اكتب عددًا صحيحًا.',
     'is in the future': 'هذا تاريخٌ لم يأتِ بعد.',
     'is not after the publication': 'لا بدّ أن يكون بعد وقت النشر.',
     'holds a NUL character': 'في النصّ محرفٌ خفيّ لا يُحفظ. احذفه ثم أعد المحاولة.',

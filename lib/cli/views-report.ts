@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { counting } from '@/content/counting';
 import { countingWords } from '@/content/counting-words';
 import { site } from '@/content/site';
-import { daysBefore, isoDate, monthOf, parseIsoDate, yearOf, type IsoDate } from '@/lib/arabic/calendar-date';
+import { daysBefore, parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { CommandError, print } from '@/lib/cli/terminal';
 import type { ViewsOptions } from '@/lib/cli/views';
 import { siteUrl } from '@/lib/env';
@@ -12,10 +12,11 @@ import { sharesIn, surgesIn } from '@/lib/views/alarms';
 import { counterJson, counterRows, monthsOf } from '@/lib/views/counter-report';
 import { toCsv, type Cell } from '@/lib/views/csv';
 import type { Span } from '@/lib/views/report-queries';
+import { USUAL_DAYS, wholeMonths } from '@/lib/views/span';
 import { daysChart, daysRows, daysTable, risersTable, sumOf } from '@/lib/views/report-text';
 
-/** Days in a report that names none, and articles among the risers. */
-const [DAYS, RISERS] = [30, 10];
+/** Articles among the risers. */
+const RISERS = 10;
 
 /** `npm run views -- report`: for people a table; a file, JSON or CSV when asked for. */
 export async function report(values: ViewsOptions): Promise<void> {
@@ -30,7 +31,7 @@ export async function report(values: ViewsOptions): Promise<void> {
 async function daysText(values: ViewsOptions): Promise<string> {
   const queries = await import('@/lib/views/report-queries');
   const to = dateOf('--to', values.to) ?? (await queries.countingDay());
-  const span = inOrder({ from: dateOf('--from', values.from) ?? daysBefore(to, DAYS - 1), to });
+  const span = inOrder({ from: dateOf('--from', values.from) ?? daysBefore(to, USUAL_DAYS - 1), to });
   const articleId = values.article === undefined ? null : parseId(values.article);
   if (values.article !== undefined && articleId === null)
     throw new CommandError('--article is the number of an article');
@@ -83,12 +84,6 @@ function dateOf(name: string, text: string | undefined): IsoDate | null {
 function inOrder(span: Span): Span {
   if (span.from > span.to) throw new CommandError('--from is after --to');
   return span;
-}
-
-/** COUNTER reports on months: those that the span touches. */
-function wholeMonths({ from, to }: Span): Span {
-  const next = isoDate(monthOf(to) === 12 ? yearOf(to) + 1 : yearOf(to), (monthOf(to) % 12) + 1, 1);
-  return { from: `${from.slice(0, 7)}-01` as IsoDate, to: next === null ? to : daysBefore(next, 1) };
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

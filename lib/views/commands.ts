@@ -14,6 +14,8 @@ export interface Baseline {
   importRunId: number | null;
   /** What is to be known of the number, such as that it was rounded. */
   note?: string | null;
+  /** Who set it; nobody when an import brought it. */
+  userId?: string;
 }
 
 /** How the log's reasons begin. */
@@ -26,7 +28,7 @@ const reasonOf = (mode: BaselineMode, source: string): string => `${mode}: ${sou
  * @throws Error for the mode «add» without a run: nothing would tell a second time from the first
  */
 export async function setBaseline(tx: Transaction, baseline: Baseline, mode: BaselineMode): Promise<boolean> {
-  const { articleId, source, importRunId, note = null } = baseline;
+  const { articleId, source, importRunId, note = null, userId = null } = baseline;
   if (mode === 'add' && importRunId === null) throw new Error('a baseline is added to by an import run only');
   // Imports that change the same number take turns, or the lower one could be written last.
   await tx.$queryRaw`select id from article where id = ${articleId} for no key update`;
@@ -40,7 +42,7 @@ export async function setBaseline(tx: Transaction, baseline: Baseline, mode: Bas
     on conflict (article_id) do update set total = article_views.counted + excluded.total,
       step = floor(sqrt((article_views.counted + excluded.total)::float8))`;
   await tx.viewBaselineLog.create({
-    data: { articleId, oldViews: known.views, newViews: views, reason: reasonOf(mode, source), importRunId },
+    data: { articleId, oldViews: known.views, newViews: views, reason: reasonOf(mode, source), importRunId, userId },
   });
   await announce(tx, [articleTag(articleId)]);
   return true;

@@ -1,5 +1,6 @@
 import { REASONS } from '@/lib/views/opening';
 import type { Cell } from '@/lib/views/csv';
+import type { RankedItem } from '@/lib/views/ranked-queries';
 import type { DayFigures, Riser } from '@/lib/views/report-queries';
 
 /** The widest bar, in characters. */
@@ -59,4 +60,10 @@ export const daysRows = (days: readonly DayFigures[]): Cell[][] => [
     ...[day, readers, openings],
     ...REASONS.map((reason) => filtered[reason] ?? 0),
   ]),
+];
+
+/** The articles of a span as rows for a spreadsheet, the most read first. */
+export const rankedRows = (ranked: readonly RankedItem[]): Cell[][] => [
+  ['article', 'title', 'reader_days', 'openings'],
+  ...ranked.map(({ articleId, title, readers, openings }) => [articleId, title, readers, openings]),
 ];

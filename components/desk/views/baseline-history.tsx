@@ -1,0 +1,46 @@
+import { viewsWords } from '@/content/desk/views';
+import { showInstant, showNumber } from '@/lib/site/display';
+import type { BaselineChange } from '@/lib/views/desk-queries';
+
+const words = viewsWords.baseline;
+const modes: Record<string, string> = words.modes;
+
+/** Who changed the imported number, when, and how: the latest first. */
+export function BaselineHistory({ history }: { history: readonly BaselineChange[] }) {
+  if (history.length === 0) return <p className="field-hint">{words.noHistory}</p>;
+  return (
+    <div className="desk-table">
+      <table>
+        <caption>{words.history}</caption>
+        <thead>
+          <tr>
+            {[words.at, words.by, words.from, words.to, words.reason].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {history.map((change) => (
+            <tr key={change.id}>
+              <td>
+                <time dateTime={change.at.toISOString()}>{showInstant(change.at)}</time>
+              </td>
+              <td>{change.by === null ? words.anImport : <bdi>{change.by}</bdi>}</td>
+              <td>{change.old === null ? words.nothing : showNumber(change.old)}</td>
+              <td>{showNumber(change.new)}</td>
+              <td dir="auto">{howOf(change.reason)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** «set: table.csv» in words. */
+function howOf(reason: string): string {
+  const [mode = '', ...source] = reason.split(': ');
+  return [modes[mode] ?? mode, source.join(': ')].filter((part) => part !== '').join(' – ');
+}
