@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { daysBefore } from '@/lib/arabic/calendar-date';
 import { Forbidden } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
+import type { BaselineInput } from '@/lib/views/baseline-input';
 import { raiseBaseline } from '@/lib/views/commands';
 import { closeDays } from '@/lib/views/day-commands';
 import { changeBaseline } from '@/lib/views/desk-commands';
@@ -63,7 +64,7 @@ describe('the editors’ report', () => {
 });
 
 describe('the imported number', () => {
-  const input = { views: '١٬٢٠٠', source: 'الموقع القديم', asOf: '2019-12-31', note: ' تقريبيّ ' };
+  const input: BaselineInput = { views: '١٬٢٠٠', source: 'الموقع القديم', asOf: '2019-12-31', note: ' تقريبيّ ' };
 
   it('is set by hand, shown with its history, and counted with what is counted here', async () => {
     const [actor, id] = [await makeActor('editor', 'رامي'), await makeArticle()];
@@ -94,7 +95,7 @@ describe('the imported number', () => {
     expect([views?.baseline?.asOf, views?.history.length]).toEqual(['2020-01-31', 1]);
   });
 
-  it.each([
+  it.each<[string, object]>([
     ['no number', { views: 'كثير' }],
     ['a part of a number', { views: '1.5' }],
     ['too many', { views: '2000000000' }],
