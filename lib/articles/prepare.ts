@@ -1,4 +1,5 @@
 import { toUtcDate } from '@/lib/arabic/calendar-date';
+import { fold } from '@/lib/arabic/fold';
 import { publicationOf, type ParsedArticle } from '@/lib/articles/schema';
 import { countWords, excerptOf } from '@/lib/html/measures';
 import { plainText } from '@/lib/html/plain-text';
@@ -16,6 +17,7 @@ export function prepareArticle(input: ParsedArticle) {
   const bodyText = plainText(bodyHtml);
   return {
     ...rest,
+    titleFold: titleFoldOf(rest),
     bodyHtml,
     bodyText,
     noteHtml: rest.noteHtml === null ? null : sanitiseHtml(rest.noteHtml),
@@ -26,5 +28,9 @@ export function prepareArticle(input: ParsedArticle) {
     withdrawAt: withdrawAt === null ? null : new Date(withdrawAt),
   };
 }
+
+/** What the desk's list is searched by. */
+export const titleFoldOf = ({ title, subtitle }: { title: string; subtitle: string | null }): string =>
+  fold(`${title} ${subtitle ?? ''}`).trim();
 
 export type PreparedArticle = ReturnType<typeof prepareArticle>;
