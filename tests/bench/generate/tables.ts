@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { titleFoldOf } from '@/lib/articles/prepare';
 import type { Row } from './rows';
 
 /** The statements that put articles into the database: each takes a whole batch, a column an array. */
@@ -8,6 +9,7 @@ const ARTICLE = {
   slug: ['text', (row: Row) => row.slug],
   title: ['text', (row: Row) => row.title],
   subtitle: ['text', (row: Row) => row.subtitle],
+  title_fold: ['text', (row: Row) => titleFoldOf(row)],
   excerpt: ['text', (row: Row) => row.excerpt],
   body_html: ['text', (row: Row) => row.html],
   body_text: ['text', (row: Row) => row.text],
