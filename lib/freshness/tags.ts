@@ -15,6 +15,10 @@ export const SECTIONS: Tag = 'sections';
 export const AUTHORS: Tag = 'authors';
 export const TAGS: Tag = 'tags';
 export const ISSUES: Tag = 'issues';
+/** What says that an address has not moved, and where those lead that have. */
+export const REDIRECTS: Tag = 'redirects';
+/** The facts of the site that its owner may set (lib/settings); announced together with ALL. */
+export const SETTINGS: Tag = 'settings';
 /** No page: when something is to be published or withdrawn by the clock. */
 export const TIMETABLE: Tag = 'timetable';
 

@@ -1,6 +1,10 @@
-import { notFound } from 'next/navigation';
+import { movedOrMissing } from '@/app/moved';
 
-/** Every address that no other page knows, so that «not found» stands inside the site's own frame. */
-export default function UnknownPage(): never {
-  notFound();
+interface Props {
+  params: Promise<{ path: string[] }>;
+}
+
+/** Every address that no other page knows: what has moved leads on, and «not found» stands inside the site's own frame. */
+export default async function UnknownPage({ params }: Props): Promise<never> {
+  return movedOrMissing(`/${(await params).path.join('/')}`);
 }

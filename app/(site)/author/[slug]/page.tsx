@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { movedOrMissing } from '@/app/moved';
 import { ListPage } from '@/components/listing/list-page';
 import { site } from '@/content/site';
 import { strings } from '@/content/strings';
@@ -13,7 +14,10 @@ interface Props {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
-const requireAuthor = cache(async (slug: string) => (await getAuthor(decodeSegment(slug) ?? '')) ?? notFound());
+const requireAuthor = cache(async (slug: string) => {
+  const name = decodeSegment(slug) ?? '';
+  return (await getAuthor(name)) ?? movedOrMissing(authorUrl(name));
+});
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name, bio, slug } = await requireAuthor((await params).slug);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { movedOrMissing } from '@/app/moved';
 import { IssueContents } from '@/components/issue/contents';
 import { strings, fill } from '@/content/strings';
 import { listIssueArticles } from '@/lib/articles/queries';
@@ -12,7 +12,9 @@ interface Props {
   params: Promise<{ number: string }>;
 }
 
-const requireIssue = cache(async (number: string) => (await getIssue(parseId(number) ?? 0)) ?? notFound());
+const requireIssue = cache(
+  async (number: string) => (await getIssue(parseId(number) ?? 0)) ?? movedOrMissing(`/issue/${number}`),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, title } = await requireIssue((await params).number);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { movedOrMissing } from '@/app/moved';
 import { ListPage } from '@/components/listing/list-page';
 import { site } from '@/content/site';
 import { listArticles } from '@/lib/articles/queries';
@@ -12,7 +13,10 @@ interface Props {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
-const requireSection = cache(async (slug: string) => (await getSection(decodeSegment(slug) ?? '')) ?? notFound());
+const requireSection = cache(async (slug: string) => {
+  const name = decodeSegment(slug) ?? '';
+  return (await getSection(name)) ?? movedOrMissing(sectionUrl(name));
+});
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name, description, slug } = await requireSection((await params).slug);

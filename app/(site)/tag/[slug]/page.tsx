@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { movedOrMissing } from '@/app/moved';
 import { ListPage } from '@/components/listing/list-page';
 import { site } from '@/content/site';
 import { strings } from '@/content/strings';
@@ -13,7 +14,10 @@ interface Props {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
-const requireTag = cache(async (slug: string) => (await getTag(decodeSegment(slug) ?? '')) ?? notFound());
+const requireTag = cache(async (slug: string) => {
+  const name = decodeSegment(slug) ?? '';
+  return (await getTag(name)) ?? movedOrMissing(tagUrl(name));
+});
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name, slug } = await requireTag((await params).slug);
