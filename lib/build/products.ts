@@ -43,6 +43,7 @@ const build: Product = {
     'components',
     'content/calendar.ts',
     'content/counting.ts',
+    'content/desk',
     'content/site.ts',
     'content/strings.ts',
     'lib',

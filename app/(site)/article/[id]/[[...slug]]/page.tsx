@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { movedOrMissing } from '@/app/moved';
 import { Article } from '@/components/article/article';
 import { WithdrawnArticle } from '@/components/article/tombstone';
 import { strings } from '@/content/strings';
@@ -18,10 +19,11 @@ interface Props {
  */
 const findArticle = cache(async (id: string, slug: string) => {
   const parsed = parseId(id);
-  if (parsed === null) notFound();
+  const address = `/article/${id}/${slug}`;
+  if (parsed === null) return movedOrMissing(address);
   const article = await getArticle(parsed);
   if (article === null) {
-    const tombstone = (await getTombstone(parsed)) ?? notFound();
+    const tombstone = (await getTombstone(parsed)) ?? (await movedOrMissing(address));
     noteStatus(410);
     return { tombstone };
   }

@@ -1,0 +1,22 @@
+/** Words that the desk's lists of names share. */
+export const catalogueWords = {
+  find: 'بحث',
+  all: 'إظهار الكلّ',
+  pages: 'صفحات القائمة',
+  pageOf: 'صفحة {page} من {pages}',
+  earlier: 'السابق',
+  later: 'التالي',
+  name: 'الاسم',
+  slug: 'العنوان في الرابط',
+  slugHint: 'يُشتقّ من الاسم إن تُرك فارغًا. وإذا تغيّر بقي الرابط القديم يعمل ويؤدّي إلى الجديد.',
+  articles: 'المقالات',
+  onSite: 'الصفحة في الموقع',
+  gone: 'لم يعد هذا موجودًا. لعلّ زميلًا حذفه أو دمجه.',
+  nothingFound: 'لا شيء فيه ما كتبته.',
+  choose: 'اكتب للبحث…',
+  chosen: 'المختار للدمج',
+  take: 'إزالة «{name}»',
+  merge: 'دمج',
+  mergeTitle: 'دمج {names} في «{name}»؟',
+  back: 'عودة إلى القائمة',
+} as const;

@@ -1,0 +1,76 @@
+import type { Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { articleTag, type Tag } from '@/lib/freshness/tags';
+
+/**
+ * When a section, an author or a tag goes into another, what drafts and revisions say by id goes along: they stay
+ * something that can be published and restored.
+ */
+
+const PLACES = [
+  { table: Prisma.sql`draft`, key: Prisma.sql`article_id`, facts: Prisma.sql`content` },
+  { table: Prisma.sql`revision`, key: Prisma.sql`id`, facts: Prisma.sql`facts` },
+];
+/** Rows changed by one statement: far below what a statement may take (lib/db/client). */
+const BATCH = 5_000;
+
+/** Articles, drafts and revisions of section `from` are of section `to`. */
+export async function moveSection(tx: Transaction, from: number, to: number): Promise<void> {
+  await inBatches(
+    () => tx.$executeRaw`
+      update article set section_id = ${to}, updated_at = now()
+      where id in (select id from article where section_id = ${from} limit ${BATCH})`,
+  );
+  for (const { table, key, facts } of PLACES) {
+    await inBatches(
+      () => tx.$executeRaw`
+        update ${table} set ${facts} = jsonb_set(${facts}, '{sectionId}', to_jsonb(${to}::int)) where ${key} in (
+          select ${key} from ${table} where ${facts} -> 'sectionId' = to_jsonb(${from}::int) limit ${BATCH}
+        )`,
+    );
+  }
+}
+
+/** In the lists of drafts and revisions `to` stands where one of `from` stood, once; with null they are only taken out. */
+export async function repointList(
+  tx: Transaction,
+  field: 'authorIds' | 'tagIds',
+  from: readonly number[],
+  to: number | null,
+): Promise<void> {
+  const gone = Prisma.sql`${[...from]}::int[]`;
+  for (const { table, key, facts } of PLACES) {
+    const ids = Prisma.sql`jsonb_array_elements_text(${facts} -> ${field}::text) with ordinality as ids(id, place)`;
+    await inBatches(
+      () => tx.$executeRaw`
+        update ${table} set ${facts} = jsonb_set(${facts}, array[${field}::text], (
+          select coalesce(jsonb_agg(id order by place), '[]') from (
+            select case when id::int = any(${gone}) then ${to}::int else id::int end as id, min(place) as place
+            from ${ids} group by 1
+          ) kept where id is not null
+        )) where ${key} in (
+          select ${key} from ${table} where exists (select 1 from ${ids} where id::int = any(${gone})) limit ${BATCH}
+        )`,
+    );
+  }
+}
+
+async function inBatches(change: () => Promise<number>): Promise<void> {
+  while ((await change()) === BATCH);
+}
+
+/** The published articles that name one of these, as what their pages and the lists with them are made from. */
+export async function articleTagsOf(
+  tx: Transaction,
+  link: 'author' | 'tag' | 'issue',
+  ids: readonly number[],
+): Promise<Tag[]> {
+  const rows =
+    link === 'issue'
+      ? await tx.$queryRaw<{ id: number }[]>`
+          select id from article where issue_id = any(${[...ids]}::int[]) and status in ('published', 'withdrawn')`
+      : await tx.$queryRaw<{ id: number }[]>`
+          select distinct article_id as id from ${Prisma.raw(`article_${link}`)}
+          where ${Prisma.raw(`${link}_id`)} = any(${[...ids]}::int[]) and published_at is not null`;
+  return rows.map(({ id }) => articleTag(id));
+}
