@@ -31,13 +31,13 @@ const FRAMEWORK_USERS = new Set(['lib/front/inner/thread', 'lib/auth/request']);
 const PURE = /^lib\/(arabic|html|site|desk|proof)\//u;
 /** Who may open the door to the database. */
 const DATABASE_USERS =
-  /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
+  /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/media\/folder$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
 /** What each room opens to the others. */
 const OPEN =
-  /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors)$/u;
+  /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|folder|picture)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS =
-  /^lib\/(arabic|html|site|desk|proof)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|life)$|^lib\/auth\/(actor|permissions)$/u;
+  /^lib\/(arabic|html|site|desk|proof)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$/u;
 /** …and those whose types alone they may know. */
 const TYPES_FOR_COMPONENTS = /^lib\/[a-z]+\/[a-z-]*queries$/u;
 
