@@ -54,8 +54,6 @@ export function MediaThumbnail({ item }: { item: MediaItem }) {
   const { thumbnail, focalX, focalY } = item;
   if (thumbnail === null) return <span className="media-document">{mediaWords.document}</span>;
   return (
-    // The copies are made when a file comes: there is nothing for the framework to make smaller.
-    // eslint-disable-next-line @next/next/no-img-element
     <img
       src={thumbnail}
       alt=""
