@@ -12,6 +12,7 @@ const server = createServer(
     pages,
     counts,
     health,
+    proxies: 0,
     views: () => Promise.resolve(),
     port: () => Promise.resolve(1),
     headers: { 'x-content-type-options': 'nosniff' },

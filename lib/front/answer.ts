@@ -11,11 +11,14 @@ import { answerHealth, isHealthPath, type Health } from '@/lib/front/reply/healt
 import { sendPage, type Manner } from '@/lib/front/reply/send-page';
 import { VIEWS } from '@/lib/front/reply/views';
 import { log } from '@/lib/log';
+import { addressOf } from '@/lib/views/visitor';
 
 export interface Front {
   pages: Pages;
   counts: Counts;
   health: Health;
+  /** Proxies of our own that a request passes. */
+  proxies: number;
   /** Where Next listens now. */
   port: () => Promise<number>;
   /** Counts what pages report. */
@@ -141,8 +144,9 @@ async function pass(
       fail(response),
     );
   };
-  const port = await front.port();
-  forward(request, response, { port, path, kind, id, headers, missing: kind === 'admin' ? null : missing });
+  const [port, address] = [await front.port(), addressOf(request, front.proxies)];
+  const missingOf = kind === 'admin' ? null : missing;
+  forward(request, response, { port, path, address, kind, id, headers, missing: missingOf });
 }
 
 /** A page that may be out of date says how old it is (RFC 9111 §5.1, RFC 9211), and no cache keeps it. */

@@ -1,5 +1,6 @@
 import { register } from 'prom-client';
 import { site } from '@/content/site';
+import { staffGate } from '@/lib/auth/staff-queries';
 import { board } from '@/lib/db/client';
 import { followReplica } from '@/lib/db/replica';
 import { directDatabaseUrl, env, siteUrl } from '@/lib/env';
@@ -77,13 +78,13 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   const clock = startClock();
   const stopDays = startDayClock();
   const note = (outcome: string) => counts.view(outcome);
-  const views = answerViews({ counter: openCounter(), proxies: TRUSTED_PROXIES, note, headers });
+  const views = answerViews({ counter: openCounter(), proxies: TRUSTED_PROXIES, isStaff: staffGate(), note, headers });
   let stopping = false;
   const health = { isListening: () => ear.isConnected(), isStopping: () => stopping };
   const listener = await openListener(
     host,
     port,
-    answerWith({ pages, counts, health, views, headers, port: renderer.port }),
+    answerWith({ pages, counts, health, views, headers, proxies: TRUSTED_PROXIES, port: renderer.port }),
   );
   const closeFigures =
     figures && METRICS_PORT !== undefined

@@ -89,11 +89,12 @@ it('is stopped by the first reason that holds, in their order', () => {
     ['bot_ua', ({ headers }) => (headers['user-agent'] = `${CHROME} listed ignored`)],
     ['bot_list', ({ headers }) => (headers['user-agent'] = `${CHROME} ignored`)],
     ['webdriver', (facts) => (facts.webdriver = false)],
+    ['staff', (facts) => (facts.staff = false)],
     ['custom', ({ headers }) => (headers['user-agent'] = CHROME)],
     ['custom', (facts) => (facts.address = '192.0.2.2')],
   ];
   const headers = { 'sec-fetch-site': 'cross-site', 'purpose': 'prefetch', 'user-agent': '' };
-  const facts = { headers, webdriver: true, address: '192.0.2.1' };
+  const facts = { headers, webdriver: true, staff: true, address: '192.0.2.1' };
   for (const [expected, mend] of steps) {
     expect(reason(facts)).toBe(expected);
     mend(facts);

@@ -20,7 +20,7 @@ const PREFETCH_HEADERS = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'] as con
  * Why an opening does not count; null when it may (views.md §3.4). The first reason that holds is the one that is
  * tallied. Whether the visitor comes too often, and from a data centre, is asked afterwards (lib/views/counter.ts).
  */
-export function filterOf({ headers, address, webdriver }: Opening, rules: GateRules): Reason | null {
+export function filterOf({ headers, address, webdriver, staff }: Opening, rules: GateRules): Reason | null {
   const userAgent = headers['user-agent'] ?? '';
   if (isForeign(headers, rules)) return 'origin';
   if (isPrefetch(headers)) return 'prefetch';
@@ -28,6 +28,7 @@ export function filterOf({ headers, address, webdriver }: Opening, rules: GateRu
   if (rules.isBot(userAgent)) return 'bot_ua';
   if (rules.isListed(userAgent)) return 'bot_list';
   if (webdriver) return 'webdriver';
+  if (staff === true) return 'staff';
   if (rules.isIgnored(userAgent, address)) return 'custom';
   return null;
 }

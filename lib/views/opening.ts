@@ -17,6 +17,8 @@ export const LONGEST_HIT = 1_024;
 export interface Opening {
   articleId: number;
   webdriver: boolean;
+  /** Whether somebody who is signed in at the desk opened it. */
+  staff?: boolean;
   headers: IncomingHttpHeaders;
   /** The client's address. */
   address: string;
@@ -30,6 +32,7 @@ export const REASONS = [
   'bot_ua',
   'bot_list',
   'webdriver',
+  'staff',
   'custom',
   'rate',
   'dc_ip',

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
 
 /** Bytes of a visitor's key: short enough to store, long enough that two visitors never share one by chance. */
@@ -43,3 +44,11 @@ export function clientAddress(socket: string, forwarded: string | undefined, pro
   const client = entry.replace(/^\[(.+)\](:\d+)?$/u, '$1').replace(/^([\d.]+):\d+$/u, '$1');
   return ipaddr.IPv4.isValidFourPartDecimal(client) || ipaddr.IPv6.isValid(client) ? client : socket;
 }
+
+/** The header X-Forwarded-For of a request, which may have come in several; nothing when there is none. */
+export const forwardedOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined =>
+  [headers['x-forwarded-for'] ?? []].flat().join(',') || undefined;
+
+/** The same of a request, as it came. */
+export const addressOf = (request: IncomingMessage, proxies: number): string =>
+  clientAddress(request.socket.remoteAddress ?? '', forwardedOf(request), proxies);

@@ -5,7 +5,9 @@ import { forward } from '@/lib/front/inner/forward';
 
 /** What reaches the server behind: a line for each request. */
 const seen: string[] = [];
+const told: unknown[] = [];
 const inner = createServer((request, response) => {
+  told.push([request.headers['x-khizana-address'], request.headers['x-khizana-path']]);
   let body = '';
   request.on('data', (chunk: Buffer) => (body += chunk.toString()));
   request.on('end', () => {
@@ -18,7 +20,7 @@ const outer = createServer((request, response) => {
   forward(request, response, {
     port,
     path: request.url ?? '/',
-    ...{ id: 'test', kind: 'api', headers: {}, missing: null },
+    ...{ id: 'test', address: '192.0.2.7', kind: 'api', headers: {}, missing: null },
   });
 });
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
@@ -57,4 +59,10 @@ it.each(['POST', 'PUT', 'PATCH'])('hands on the body of a %s, whole and framed',
   await talk(`${method} /api/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`);
   await talk(`${method} /api/y HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc`);
   expect(seen).toEqual([`${method} /api/x ${SMUGGLED}`, `${method} /api/y abc`]);
+});
+
+it('tells who asks, and for what; nobody outside can say so', async () => {
+  told.length = 0;
+  await talk('GET /admin/tags?q=1 HTTP/1.1\r\nHost: a\r\nX-Khizana-Address: 127.0.0.1\r\nX-Khizana-Path: /b\r\n\r\n');
+  expect(told).toEqual([['192.0.2.7', '/admin/tags?q=1']]);
 });

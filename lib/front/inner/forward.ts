@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream';
 import { databaseAnswers } from '@/lib/db/health';
 import { requestHeaders, responseHeaders } from '@/lib/front/headers';
 import { limitBody } from '@/lib/front/inner/body';
+import { ASKED_PATH, CLIENT_ADDRESS } from '@/lib/front/inner/messages';
 import { noncePolicy } from '@/lib/front/page/policy';
 import { answerAway, answerFailed } from '@/lib/front/reply/away';
 import { log } from '@/lib/log';
@@ -25,7 +26,9 @@ export interface Forwarding {
   port: number;
   /** The address to ask for, as Next should see it. */
   path: string;
-  /** Told in the log when it fails: never the address, which may be a secret. */
+  /** The client's address. */
+  address: string;
+  /** Told in the log when it fails. */
   id: string;
   kind: string;
   /** Instead of Next's own of that name. */
@@ -39,10 +42,13 @@ export interface Forwarding {
  * request's nonce. When it fails, the answer says calmly whether the database or the page is to blame.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, forwarding: Forwarding): void {
-  const { port, path, missing } = forwarding;
+  const { port, path, address, missing } = forwarding;
   const policy = noncePolicy(randomBytes(16).toString('base64'));
   // Next takes the nonce for its scripts from the policy in the request.
-  const headers: OutgoingHttpHeaders = { ...requestHeaders(request.headers), 'content-security-policy': policy };
+  const headers: OutgoingHttpHeaders = {
+    ...requestHeaders(request.headers),
+    ...{ 'content-security-policy': policy, [CLIENT_ADDRESS]: address, [ASKED_PATH]: path },
+  };
   if (!hasBody(request)) delete headers['content-length'];
   const inner = httpRequest({ host: '127.0.0.1', port, path, method: request.method, headers, agent });
   inner.setTimeout(PATIENCE, () => inner.destroy(new Error('the answer took too long')));
@@ -71,10 +77,14 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
   }
 }
 
+/** Neither a query nor what makes a link of the desk work. */
+const loggable = (path: string): string =>
+  path.replace(/\?.*$/su, '').replace(/^((?:\/admin)?\/(?:setup|invite|reset|preview)\/).+/su, '$1…');
+
 /** Only these methods carry something that Next should read. */
 const hasBody = ({ method = '' }: IncomingMessage): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
 
-async function fail(response: ServerResponse, { id, kind }: Forwarding, error: unknown): Promise<void> {
+async function fail(response: ServerResponse, { id, kind, path }: Forwarding, error: unknown): Promise<void> {
   // The reader has left: no event.
   if (response.destroyed || response.closed) return;
   if (response.headersSent) {
@@ -82,7 +92,7 @@ async function fail(response: ServerResponse, { id, kind }: Forwarding, error: u
   } else if (!(await databaseAnswers())) {
     answerAway(response);
   } else {
-    log().error({ err: error, id, kind }, 'a request failed');
+    log().error({ err: error, id, page: loggable(path) }, 'a request failed');
     answerFailed(response, kind === 'admin');
   }
 }

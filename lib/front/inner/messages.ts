@@ -13,3 +13,7 @@ export type ThreadWord =
 
 /** By this header a request from inside the process names itself; the front lets none in from outside. */
 export const READS = 'x-khizana-reads';
+
+/** What the front tells Next of a request that it lets through: the client's address, and the path that was asked for. */
+export const CLIENT_ADDRESS = 'x-khizana-address';
+export const ASKED_PATH = 'x-khizana-path';

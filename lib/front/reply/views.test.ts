@@ -22,6 +22,7 @@ async function open(proxies = 0): Promise<void> {
     counter: (opening) => (openings.push(opening), counter(opening)),
     note: (outcome) => notes.push(outcome),
     proxies,
+    isStaff: (cookies) => cookies === 'staff' || (cookies === 'asked' && Promise.resolve(true)),
     headers: { 'x-content-type-options': 'nosniff' },
   });
   server = createServer((request, response) => {
@@ -88,6 +89,11 @@ describe('a hit', () => {
       [8, true, '127.0.0.1'],
     ]);
     expect(notes).toEqual(['counted', 'counted']);
+  });
+
+  it('is told apart by its cookies when somebody of the house sends it', async () => {
+    await send(hit('{"article":7}', 'Cookie: staff'), hit('{"article":7}', 'Cookie: asked'), hit());
+    expect(openings.map(({ staff }) => staff)).toEqual([true, true, false]);
   });
 
   it.each<[Outcome, string]>([

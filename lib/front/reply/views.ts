@@ -5,7 +5,7 @@ import { log } from '@/lib/log';
 import { answerTo } from '@/lib/views/answer';
 import type { Counter } from '@/lib/views/counter';
 import { LONGEST_HIT, viewHit, type ViewHit } from '@/lib/views/opening';
-import { clientAddress } from '@/lib/views/visitor';
+import { addressOf, forwardedOf } from '@/lib/views/visitor';
 
 /** Where pages report that an article has been shown. */
 export const VIEWS = '/api/v1/views';
@@ -14,6 +14,8 @@ export interface ViewsDoor {
   counter: Counter;
   /** Proxies of our own that a request passes. */
   proxies: number;
+  /** Whether somebody who works here sent these cookies. */
+  isStaff: (cookies: string | undefined) => boolean | Promise<boolean>;
   /** Told what became of each: «counted», a reason, «unknown», «refused». */
   note: (outcome: string) => void;
   headers: Readonly<Record<string, string>>;
@@ -26,7 +28,7 @@ const TYPES = /^(application\/json|text\/plain)\s*(;|$)/iu;
  * Answers POST /api/v1/views: 200 with the new number after it is recorded, 204 when nothing was counted (why, only the
  * editors are told), 4xx when the request is none, 503 when the database is away.
  */
-export const answerViews = ({ counter, proxies, note, headers }: ViewsDoor) => {
+export const answerViews = ({ counter, proxies, isStaff, note, headers }: ViewsDoor) => {
   let warned = false;
   const bare = { ...headers, 'cache-control': 'no-store' };
   const json = { ...bare, 'content-type': 'application/json' };
@@ -62,15 +64,17 @@ export const answerViews = ({ counter, proxies, note, headers }: ViewsDoor) => {
       refuse(response, read.status);
       return;
     }
-    const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',') || undefined;
-    if (forwarded !== undefined && proxies === 0 && !warned) {
+    if (proxies === 0 && !warned && forwardedOf(request) !== undefined) {
       warned = true;
       log().warn('requests come through a proxy, but TRUSTED_PROXIES is 0: all its readers share one address');
     }
-    const address = clientAddress(request.socket.remoteAddress ?? '', forwarded, proxies);
+    const address = addressOf(request, proxies);
     const { article: articleId, webdriver } = read.hit;
     try {
-      const outcome = await counter({ articleId, webdriver, headers: request.headers, address });
+      const asked = isStaff(request.headers.cookie);
+      // Nothing is waited for where there is nothing to ask.
+      const staff = typeof asked === 'boolean' ? asked : await asked;
+      const outcome = await counter({ articleId, webdriver, staff, headers: request.headers, address });
       note(outcome.kind === 'filtered' ? outcome.reason : outcome.kind);
       const said = answerTo(outcome);
       if (said) end(response, 200, JSON.stringify(said));
