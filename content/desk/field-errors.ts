@@ -34,6 +34,8 @@ export const fieldErrors: {
     'is taken': 'هذا مستعمل من قبل. اختر غيره.',
     'holds a NUL character': 'في النصّ محرفٌ خفيّ لا يُحفظ. احذفه ثم أعد المحاولة.',
     'is larger than 8 MB': 'المتن أكبر من 8 ميغابايت.',
+    'is easy to guess': 'كلمةٌ يسهل تخمينها. جرّب جملةً قصيرة تحفظها.',
+    'is not the same twice': 'ليست كالأولى. اكتبها مرّةً أخرى.',
     'is larger than 1 MB': 'الملاحظة أكبر من ميغابايت واحد.',
   },
 };

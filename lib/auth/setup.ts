@@ -54,13 +54,14 @@ const make = (secret: string) =>
 const isDisabled = async (id: string): Promise<boolean> =>
   (await db().user.findUnique({ where: { id }, select: { banned: true } }))?.banned !== false;
 
-let made: Promise<ReturnType<typeof make>> | undefined;
+let made: { client: unknown; auth: Promise<ReturnType<typeof make>> } | undefined;
 
-/** Made at first use, since the database's address is known late; again at the next use when that failed. */
-export const auth = () =>
-  (made ??= authSecret()
-    .then(make)
-    .catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
+/** Made at first use, since the database's address is known late; again when that failed, or with another client. */
+export function auth(): Promise<ReturnType<typeof make>> {
+  const client = db();
+  if (made?.client === client) return made.auth;
+  const making = authSecret().then(make);
+  making.catch(() => (made = undefined));
+  made = { client, auth: making };
+  return making;
+}
