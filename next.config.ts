@@ -7,7 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // What is private passes the front as it is; shared pages are asked for uncompressed, and compressed there.
   compress: true,
-  serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
   turbopack: { root: path.resolve('.') },
 };
 

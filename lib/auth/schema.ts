@@ -37,6 +37,7 @@ export const secondFactor = z.object({
 });
 export const oneCode = secondFactor.pick({ code: true });
 
+export const oneSession = z.object({ id: z.string().max(100) });
 export const invitation = z.object({ name, email, role: z.enum(ROLES) });
 export const onePerson = z.object({ id: z.string().max(100) });
 export const newRole = onePerson.extend({ role: z.enum(ROLES) });

@@ -35,7 +35,7 @@ await runCommand(async () => {
   try {
     const server = await Promise.race([startSite({ host, port, workers }, building, say), signalled]);
     if (server) {
-      print(welcome(database.where));
+      print(await welcome(database.where));
       const watch = watchOver(database, say);
       await signalled;
       clearInterval(watch);
@@ -78,9 +78,14 @@ function endAfter(milliseconds: number): void {
   }, milliseconds).unref();
 }
 
-function welcome(where: string): string {
-  const admin = `${siteUrl()}/admin (comes with the editor's desk)`;
-  return ['', `  Site    ${siteUrl()}`, `  Admin   ${admin}`, `  Data    ${where}`, ''].join('\n');
+/** Where everything is; while nobody owns the site, also the link that makes the first owner. */
+async function welcome(where: string): Promise<string> {
+  const { firstOwnerLink } = await import('@/lib/auth/owner-commands');
+  const link = await firstOwnerLink();
+  const lines = ['', `  Site    ${siteUrl()}`, `  Admin   ${siteUrl()}/admin`, `  Data    ${where}`];
+  if (link !== null)
+    lines.push('', '  Nobody owns this site yet. This link makes its owner, once, within 24 hours:', `  ${link}`);
+  return [...lines, ''].join('\n');
 }
 
 /** Found out at once, not after a minute of building. */

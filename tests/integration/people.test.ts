@@ -13,7 +13,7 @@ import { makeActor, PASSWORD } from '../support/desk';
 
 beforeEach(emptyDatabase);
 
-const tokenOf = (link: unknown) => (JSON.stringify(link).match(/\/([\w-]{43})"/u)?.[1] ?? '') as string;
+const tokenOf = (link: unknown) => JSON.stringify(link).match(/\/([\w-]{43})"/u)?.[1] ?? '';
 const owner = { name: 'سلمى', email: 'salma@example.org', password: PASSWORD };
 const session = (actor: Actor) =>
   db().session.create({

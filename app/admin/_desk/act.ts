@@ -17,21 +17,37 @@ type Run<Input, T> = (actor: Actor, input: Input) => Promise<Outcome<T>>;
 export const formAction =
   <S extends z.ZodType, T = undefined>(schema: S, run: Run<z.output<S>, T>) =>
   (_previous: Outcome<T> | null, form: FormData): Promise<Outcome<T>> =>
-    act(schema, fieldsOf(form), run);
+    act(schema, fieldsOf(form), run, requireActor);
 
 /** The same for a call with a value, from a component. */
 export const valueAction =
   <S extends z.ZodType, T = undefined>(schema: S, run: Run<z.output<S>, T>) =>
   (input: z.input<S>): Promise<Outcome<T>> =>
-    act(schema, input, run);
+    act(schema, input, run, requireActor);
 
-async function act<S extends z.ZodType, T>(schema: S, input: unknown, run: Run<z.output<S>, T>): Promise<Outcome<T>> {
+/** The same for a form before the desk's door, where nobody is signed in yet. */
+export const doorAction =
+  <S extends z.ZodType>(schema: S, run: (input: z.output<S>) => Promise<Outcome>) =>
+  (_previous: Outcome | null, form: FormData): Promise<Outcome> =>
+    act(
+      schema,
+      fieldsOf(form),
+      (_nobody: null, input) => run(input),
+      () => Promise.resolve(null),
+    );
+
+async function act<S extends z.ZodType, T, Who extends Actor | null>(
+  schema: S,
+  input: unknown,
+  run: (who: Who, input: z.output<S>) => Promise<Outcome<T>>,
+  whoAsks: () => Promise<Who>,
+): Promise<Outcome<T>> {
   if (!(await isSameOrigin())) return refused(desk.refused.origin);
-  const actor = await requireActor();
+  const who = await whoAsks();
   const parsed = schema.safeParse(input);
   if (!parsed.success) return invalid(fieldErrorsOf(parsed.error));
   try {
-    return await run(actor, parsed.data);
+    return await run(who, parsed.data);
   } catch (error) {
     if (error instanceof Forbidden) {
       log().warn({ err: error }, 'refused');
@@ -39,7 +55,7 @@ async function act<S extends z.ZodType, T>(schema: S, input: unknown, run: Run<z
     }
     // The framework's own way of saying «redirect» passes.
     if (error instanceof Error && 'digest' in error) throw error;
-    log().error({ err: error, user: actor.id }, 'an action of the desk failed');
+    log().error({ err: error, user: who?.id }, 'an action of the desk failed');
     return refused(desk.refused.failed);
   }
 }

@@ -1,18 +1,34 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { signIn } from '@/app/admin/sign-in/sign-in';
+import { Door } from '@/components/desk/door';
 import { ActionForm } from '@/components/desk/ui/action-form.client';
 import { Field } from '@/components/desk/ui/field.client';
 import { signInWords } from '@/content/desk/sign-in';
-import { site } from '@/content/site';
+import { hasOwner } from '@/lib/auth/people-queries';
+import { getActor } from '@/lib/auth/request';
+import { deskPath } from '@/lib/auth/safe-path';
 
 export const metadata: Metadata = { title: signInWords.title };
 
-export default function SignInPage() {
+interface Props {
+  searchParams: Promise<{ to?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const to = deskPath((await searchParams).to);
+  if (await getActor()) redirect(to);
+  if (!(await hasOwner())) {
+    return (
+      <Door title={signInWords.noOwner.title}>
+        <p>{signInWords.noOwner.text}</p>
+      </Door>
+    );
+  }
   return (
-    <main id="content" className="door">
-      <p className="desk-name">{site.name}</p>
-      <h1>{signInWords.title}</h1>
+    <Door title={signInWords.title}>
       <ActionForm action={signIn} submit={signInWords.submit}>
+        <input type="hidden" name="to" value={to} />
         <Field
           label={signInWords.email}
           name="email"
@@ -31,6 +47,9 @@ export default function SignInPage() {
           isRequired
         />
       </ActionForm>
-    </main>
+      <p className="door-more">
+        <a href="/admin/reset">{signInWords.forgotten}</a>
+      </p>
+    </Door>
   );
 }

@@ -1,24 +1,20 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
+import { doorAction } from '@/app/admin/_desk/act';
 import { signInWords } from '@/content/desk/sign-in';
-import { isSameOrigin } from '@/lib/auth/request';
-import { auth } from '@/lib/auth/setup';
-import { fieldErrorsOf } from '@/lib/desk/field-errors';
-import { invalid, refused, type Outcome } from '@/lib/desk/outcome';
-import { desk } from '@/content/desk/desk';
+import { readDoor } from '@/lib/auth/request';
+import { deskPath, signInPath } from '@/lib/auth/safe-path';
+import { credentials } from '@/lib/auth/schema';
+import { signInWith } from '@/lib/auth/sign-in-commands';
+import { refused } from '@/lib/desk/outcome';
+import { waitSentence } from '@/lib/desk/wait';
 
-const credentials = z.object({ email: z.email(), password: z.string().min(1) });
-
-export async function signIn(_previous: Outcome | null, form: FormData): Promise<Outcome> {
-  if (!(await isSameOrigin())) return refused(desk.refused.origin);
-  const parsed = credentials.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return invalid(fieldErrorsOf(parsed.error));
-  try {
-    await (await auth()).api.signInEmail({ body: parsed.data });
-  } catch {
-    return refused(signInWords.wrong);
-  }
-  redirect('/admin');
-}
+/** Signs in, and goes to the page that was asked for; by way of the second factor where there is one. */
+export const signIn = doorAction(credentials, async ({ email, password, to }) => {
+  const result = await signInWith(await readDoor(), { email, password });
+  if (result.kind === 'wait') return refused(waitSentence(result.seconds));
+  if (result.kind === 'wrong') return refused(signInWords.wrong);
+  if (result.value === 'disabled') return refused(signInWords.disabled);
+  redirect(result.value === 'in' ? deskPath(to) : signInPath(to ?? null, '/admin/two-factor'));
+});

@@ -6,26 +6,43 @@ import { Button } from '@/components/desk/ui/button.client';
 import { desk } from '@/content/desk/desk';
 import type { Outcome } from '@/lib/desk/outcome';
 
-interface Props {
-  action: (previous: Outcome | null, form: FormData) => Promise<Outcome>;
+interface Props<T> {
+  action: (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
   submit: string;
   children: ReactNode;
   className?: string;
-  /** Called after success: to close the dialog, to empty the form. */
-  onDone?: () => void;
+  /** Called after success: to close the dialog, to show what came of it. */
+  onDone?: (value: T) => void;
+  /** What stands beside the button: another way out. */
+  beside?: ReactNode;
+  /** Empties the form after success: a password must not stay in it. */
+  empties?: boolean;
 }
 
 /**
  * A form over a server action. Errors come back beside their fields, and what was typed stays: React would empty the
- * form after an action, so the action is called by hand.
+ * form after an action, so the action is called by hand. Before the script is there the browser posts it by itself: what
+ * was typed never gets into an address.
  */
-export function ActionForm({ action, submit, children, className = 'form', onDone }: Props) {
+export function ActionForm<T = undefined>({
+  action,
+  submit,
+  children,
+  className = 'form',
+  beside,
+  onDone,
+  empties = false,
+}: Props<T>) {
   const [outcome, send, isPending] = useActionState(action, null);
-  const last = useRef<Outcome | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const last = useRef<Outcome<T> | null>(null);
   useEffect(() => {
-    if (outcome?.kind === 'done' && last.current !== outcome) onDone?.();
+    if (outcome?.kind === 'done' && last.current !== outcome) {
+      if (empties) form.current?.reset();
+      onDone?.(outcome.value);
+    }
     last.current = outcome;
-  }, [outcome, onDone]);
+  }, [outcome, onDone, empties]);
   const submitForm = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -33,7 +50,9 @@ export function ActionForm({ action, submit, children, className = 'form', onDon
   };
   return (
     <Form
+      ref={form}
       className={className}
+      action={send}
       onSubmit={submitForm}
       validationErrors={outcome?.kind === 'invalid' ? outcome.errors : {}}
     >
@@ -42,6 +61,7 @@ export function ActionForm({ action, submit, children, className = 'form', onDon
         <Button type="submit" look="main" isDisabled={isPending}>
           {isPending ? desk.working : submit}
         </Button>
+        {beside}
         <p className="form-says" role="status">
           {outcome?.kind === 'refused' && <span className="form-refused">{outcome.message}</span>}
           {outcome?.kind === 'done' && outcome.message}

@@ -1,0 +1,52 @@
+'use client';
+
+import { PersonActions, type PeopleActions } from '@/components/desk/people/person-actions.client';
+import { desk } from '@/content/desk/desk';
+import { usersWords as words } from '@/content/desk/users';
+import type { Person } from '@/lib/auth/people-queries';
+
+export interface PersonRow extends Omit<Person, 'lastSeen'> {
+  isSelf: boolean;
+  /** As it is shown. */
+  lastSeen: string;
+}
+
+interface Props {
+  people: PersonRow[];
+  actions: PeopleActions;
+}
+
+/** Everybody who works here. */
+export const People = ({ people, actions }: Props) => (
+  <div className="desk-table">
+    <table>
+      <thead>
+        <tr>
+          {(['person', 'role', 'state', 'lastSeen', 'secondFactor'] as const).map((column) => (
+            <th key={column} scope="col">
+              {words.columns[column]}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="offscreen">{words.columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id} {...(person.state === 'disabled' && { className: 'person-out' })}>
+            <th scope="row" className="person">
+              <bdi>{person.name}</bdi> {person.isSelf && <small>({words.self})</small>}
+              <bdi className="person-email">{person.email}</bdi>
+            </th>
+            <td>{desk.roles[person.role]}</td>
+            <td>{words.states[person.state]}</td>
+            <td>{person.lastSeen}</td>
+            <td>{person.hasSecondFactor ? words.yes : words.no}</td>
+            <td>{!person.isSelf && <PersonActions person={person} actions={actions} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
