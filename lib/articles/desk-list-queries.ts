@@ -100,5 +100,8 @@ async function rowsOf(actor: Actor, ids: number[]): Promise<DeskRow[]> {
       ) done left join "user" u on u.id = done.user_id order by done.at desc limit 1
     ) last on true
     order by k.place`;
-  return rows.map(({ createdById, ...row }) => ({ ...row, mayEdit: mayEdit(actor, { createdById, status: row.status }) }));
+  return rows.map(({ createdById, ...row }) => ({
+    ...row,
+    mayEdit: mayEdit(actor, { createdById, status: row.status }),
+  }));
 }

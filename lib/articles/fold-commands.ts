@@ -13,7 +13,12 @@ export async function foldOldTitles(): Promise<number> {
   let count = 0;
   for (;;) {
     const select = { id: true, title: true, subtitle: true } as const;
-    const rows = await db().article.findMany({ where: { titleFold: null }, orderBy: { id: 'asc' }, take: BATCH, select });
+    const rows = await db().article.findMany({
+      where: { titleFold: null },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select,
+    });
     if (rows.length === 0) return count;
     // Whoever saved meanwhile has folded already; updated_at stays, since nothing that is read has changed.
     await db().$executeRaw`

@@ -24,7 +24,7 @@ const ASKED: Record<string, Params> = {
   'by views': { sort: 'views' },
   'by views, fewest first': { sort: 'views', dir: 'asc' },
   'by title': { sort: 'title' },
-  drafts: { status: 'draft' },
+  'drafts': { status: 'draft' },
   'waiting changes': { status: 'pending' },
   'a section': { section: '{section}' },
   'a section, by views': { section: '{section}', sort: 'views' },
@@ -90,8 +90,12 @@ async function measure(client: pg.Client, { editor, author }: Record<'editor' | 
     author: await names('select name from author order by id limit 40'),
     tag: await names('select name from tag order by id limit 40'),
     issue: await names('select number::text as name from issue order by id limit 40'),
-    word: await names(`select split_part(title_fold, ' ', 2) as name from article where id % 2503 = 1 order by id limit 40`),
-    word2: await names(`select split_part(title_fold, ' ', 3) as name from article where id % 2503 = 1 order by id limit 40`),
+    word: await names(
+      `select split_part(title_fold, ' ', 2) as name from article where id % 2503 = 1 order by id limit 40`,
+    ),
+    word2: await names(
+      `select split_part(title_fold, ' ', 3) as name from article where id % 2503 = 1 order by id limit 40`,
+    ),
   };
   const fillIn = (asked: Params, run: number): Params =>
     Object.fromEntries(

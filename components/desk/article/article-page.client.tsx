@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react';
 import { ArticleForm, type ArticleFormProps } from '@/components/desk/article/article-form.client';
 import type { Picture } from '@/components/desk/article/side.client';
+import { useChooser } from '@/components/desk/article/use-chooser';
+import { MediaChooser } from '@/components/desk/media/chooser.client';
+import type { DescribeMedia, ListMedia } from '@/components/desk/media/doors';
 import type { Choice } from '@/lib/desk/choice';
 import type { Outcome } from '@/lib/desk/outcome';
 
@@ -13,6 +16,7 @@ interface Props extends Omit<ArticleFormProps, 'tools'> {
   after: ReactNode;
   /** Whether a list holds a part only, and is searched on the server. */
   isPart: { authors: boolean; tags: boolean };
+  media: { list: ListMedia; describe: DescribeMedia };
   names: {
     createTag: Names<Choice>;
     searchAuthors: Names<Choice[]>;
@@ -23,21 +27,31 @@ interface Props extends Omit<ArticleFormProps, 'tools'> {
 }
 
 /** The form with what it borrows from other rooms. */
-export function ArticlePage({ lead, after, isPart, names, ...form }: Props) {
+export function ArticlePage({ lead, after, isPart, names, media, ...form }: Props) {
   const { createAuthor } = names;
+  const chooser = useChooser();
   return (
-    <ArticleForm
-      {...form}
-      tools={{
-        lead,
-        after,
-        chooseImage: () => Promise.resolve(null),
-        createTag: orNull(names.createTag),
-        ...(createAuthor && { createAuthor: orNull(createAuthor) }),
-        ...(isPart.authors && { searchAuthors: orNone(names.searchAuthors) }),
-        ...(isPart.tags && { searchTags: orNone(names.searchTags) }),
-      }}
-    />
+    <>
+      <ArticleForm
+        {...form}
+        tools={{
+          lead,
+          after,
+          chooseImage: chooser.ask,
+          createTag: orNull(names.createTag),
+          ...(createAuthor && { createAuthor: orNull(createAuthor) }),
+          ...(isPart.authors && { searchAuthors: orNone(names.searchAuthors) }),
+          ...(isPart.tags && { searchTags: orNone(names.searchTags) }),
+        }}
+      />
+      <MediaChooser
+        isOpen={chooser.isOpen}
+        onClose={() => chooser.settle(null)}
+        onChoose={chooser.settle}
+        list={media.list}
+        describe={media.describe}
+      />
+    </>
   );
 }
 

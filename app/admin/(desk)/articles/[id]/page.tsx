@@ -4,6 +4,7 @@ import * as actions from './actions';
 import { createAuthor, createTag, searchAuthors, searchTags } from './names';
 import { articleTools } from './tools';
 import { ArticlePage } from '@/components/desk/article/article-page.client';
+import { describeMediaItem, listMediaItems } from '@/app/admin/(desk)/media/actions';
 import { permitted } from '@/app/admin/_desk/permitted';
 import { articleWords } from '@/content/desk/article';
 import { can } from '@/lib/auth/permissions';
@@ -19,7 +20,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
   const id = parseId((await params).id);
   const found = id === null ? null : await permitted(getForDesk(actor, id));
   if (found === null) notFound();
-  const { choices, isPart, after } = await articleTools(actor, found);
+  const { choices, isPart, lead, after } = await articleTools(actor, found);
   const { savedAt, savedBy, publishedAt, ...article } = found;
   return (
     <ArticlePage
@@ -36,7 +37,8 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
       actions={{ ...actions }}
       names={{ createTag, searchAuthors, searchTags, ...(can(actor, 'catalogue.manage') && { createAuthor }) }}
       isPart={isPart}
-      lead={null}
+      media={{ list: listMediaItems, describe: describeMediaItem }}
+      lead={lead}
       after={after}
     />
   );

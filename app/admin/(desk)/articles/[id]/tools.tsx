@@ -11,18 +11,21 @@ import { listPreviews } from '@/lib/articles/preview-queries';
 import { authorChoices } from '@/lib/authors/desk-queries';
 import { FOUND_CHOICES, type Choice } from '@/lib/desk/choice';
 import { issueChoices } from '@/lib/issues/desk-queries';
+import { chosen as chosenMedia } from '@/lib/media/media';
+import { getMedia } from '@/lib/media/queries';
 import { sectionChoices } from '@/lib/sections/desk-queries';
 import { tagChoices } from '@/lib/tags/desk-queries';
 
 /** What the form of an article borrows from other rooms: what can be chosen, and what stands below its fields. */
 export async function articleTools(actor: Actor, { id, content }: DeskArticle) {
-  const [sections, authors, tags, issues, chosen, links] = await Promise.all([
+  const [sections, authors, tags, issues, chosen, links, lead] = await Promise.all([
     sectionChoices(actor),
     authorChoices(actor),
     tagChoices(actor),
     issueChoices(actor),
     chosenNames(actor, content),
     listPreviews(actor, id),
+    content.leadMediaId === null ? null : getMedia(actor, content.leadMediaId),
   ]);
   const corrections = can(actor, 'articles.publish') ? await listCorrections(actor, id) : null;
   const after = (
@@ -36,7 +39,7 @@ export async function articleTools(actor: Actor, { id, content }: DeskArticle) {
   const choices = { sections, issues, authors: joined(authors, chosen.authors), tags: joined(tags, chosen.tags) };
   // As many as a search brings: there are more, and the form has to ask.
   const isPart = { authors: authors.length === FOUND_CHOICES, tags: tags.length === FOUND_CHOICES };
-  return { choices, isPart, after };
+  return { choices, isPart, lead: lead && chosenMedia(lead), after };
 }
 
 const joined = (offered: Choice[], chosen: Choice[]): Choice[] => [
