@@ -58,5 +58,8 @@ export function dateIn(timeZone: string, instant: Date = new Date()): IsoDate {
 export const daysBefore = (date: IsoDate, days: number): IsoDate =>
   fromUtcDate(subDays(new TZDate(toUtcDate(date), 'UTC'), days));
 
+/** The calendar day after. */
+export const dayAfter = (date: IsoDate): IsoDate => daysBefore(date, -1);
+
 /** The calendar day before. */
 export const dayBefore = (date: IsoDate): IsoDate => daysBefore(date, 1);

@@ -6,10 +6,10 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { lockForEdit } from '@/lib/articles/desk-queries';
 import { conflictOf, isSameBase, savedAs, type DraftBase, type DraftOutcome } from '@/lib/articles/draft-base';
 import { emptyDraft, type DraftContent } from '@/lib/articles/draft';
+import { rowNames, showInRow } from '@/lib/articles/draft-row-commands';
 import { addRevision } from '@/lib/articles/revision-commands';
 import { freeSlug } from '@/lib/articles/slugs';
 import { takeTurn } from '@/lib/articles/touched';
-import { fold } from '@/lib/arabic/fold';
 import type { Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
 import { sanitiseHtml } from '@/lib/html/sanitise';
@@ -27,7 +27,7 @@ export async function createArticle(actor: Actor, content: Partial<DraftContent>
     const sectionId = content.sectionId ?? first?.id ?? (await ensureSection(tx, articleWords.firstSection));
     const title = content.title ?? '';
     const data = {
-      ...rowNames(title),
+      ...rowNames({ title, subtitle: content.subtitle ?? '' }),
       slug: await freeSlug(tx, title === '' ? articleWords.untitled : title, null),
       bodyHtml: '',
       bodyText: '',
@@ -36,6 +36,7 @@ export async function createArticle(actor: Actor, content: Partial<DraftContent>
       draft: { create: { content: { ...emptyDraft(), ...content, sectionId }, userId: actor.id } },
     };
     const { id } = await tx.article.create({ data, select: { id: true } });
+    await showInRow(tx, id, { ...emptyDraft(), ...content, sectionId }, null);
     await recordEvent(tx, actor, 'article.create', `article:${id}`);
     return id;
   });
@@ -70,8 +71,7 @@ export async function saveDraft(
       create: { articleId: id, baseRevisionId: article.liveRevisionId, ...saved },
       update: saved,
     });
-    // What was never public has no other title for the desk's list.
-    if (article.liveRevisionId === null) await tx.article.update({ where: { id }, data: rowNames(content.title) });
+    if (article.liveRevisionId === null) await showInRow(tx, id, content, article.content);
     if (options.revision === true) await addRevision(tx, id, actor.id, 'edit', content);
     else if (await isRevisionDue(tx, id)) await addRevision(tx, id, actor.id, 'autosave', content);
     return { kind: 'saved', version, liveRevisionId: article.liveRevisionId, savedAt: saved.savedAt };
@@ -96,11 +96,6 @@ const clean = (content: DraftContent): DraftContent => ({
   ...content,
   bodyHtml: sanitiseHtml(content.bodyHtml),
   noteHtml: sanitiseHtml(content.noteHtml),
-});
-
-const rowNames = (title: string) => ({
-  title: title.trim() === '' ? articleWords.untitled : title.trim().slice(0, 300),
-  titleFold: fold(title),
 });
 
 async function isRevisionDue(tx: Transaction, articleId: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { lockForEdit } from '@/lib/articles/desk-queries';
 import { conflictOf, isSameBase, type DraftBase, type DraftOutcome } from '@/lib/articles/draft-base';
 import type { DraftContent } from '@/lib/articles/draft';
+import { showInRow } from '@/lib/articles/draft-row-commands';
 import { revisionContent, revisionRow } from '@/lib/articles/revision-content';
 import type { Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
@@ -42,6 +43,7 @@ export async function restoreRevision(
       create: { articleId, baseRevisionId: revisionId, ...saved },
       update: { ...saved, baseRevisionId: revisionId },
     });
+    if (article.liveRevisionId === null) await showInRow(tx, articleId, content, article.content);
     await addRevision(tx, articleId, actor.id, 'restore', content);
     await recordEvent(tx, actor, 'revision.restore', `article:${articleId}`, { revisionId });
     const { version, savedAt } = saved;

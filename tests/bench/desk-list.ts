@@ -49,11 +49,11 @@ await runCommand(async () => {
   const { disconnect } = await import('@/lib/db/client');
   try {
     const articles = Number(values.articles);
-    const { client, url, close } = await openBench(cluster, articles, say, `desk_${articles}`);
-    const actors = await makeDesk(client);
-    provideDatabaseUrl(url);
-    print(drawTable(await measure(client, actors, articles)));
-    await close();
+    const bench = await openBench(cluster, articles, say, `desk_${articles}`);
+    const actors = await makeDesk(bench.client);
+    provideDatabaseUrl(bench.url);
+    print(drawTable(await measure(bench.client, actors, articles)));
+    await bench.close();
   } finally {
     await disconnect();
     await cluster.release();

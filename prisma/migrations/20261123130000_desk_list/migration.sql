@@ -35,7 +35,7 @@ CREATE TRIGGER "draft_changed" AFTER INSERT OR UPDATE ON "draft"
 -- ── Keys in their orders; the trash is seldom looked at and small ──
 
 CREATE INDEX "article_desk_changed_idx" ON "article" ("changed_at" DESC, "id" DESC)
-  INCLUDE ("status", "section_id", "issue_id", "created_by_id", "published_on", "published_at", "title_fold")
+  INCLUDE ("status", "section_id", "published_at", "title_fold")
   WHERE "trashed_at" IS NULL;
 CREATE INDEX "article_desk_published_idx" ON "article" ((coalesce("published_at", '-infinity')) DESC, "id" DESC)
   WHERE "trashed_at" IS NULL;
