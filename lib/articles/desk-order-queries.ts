@@ -25,7 +25,7 @@ export interface Order {
   key: Prisma.Sql;
   /** The key as a cursor carries it, and from there. */
   write: Prisma.Sql;
-  read(this: void, value: string): Prisma.Sql;
+  read: (value: string) => Prisma.Sql;
   /** All that match are looked for first, and counted. */
   isFound?: true;
 }
