@@ -9,7 +9,7 @@ export function DeskFailed({ retry }: { retry: () => void }) {
     <div role="alert">
       <h1>{deskTroubles.failedTitle}</h1>
       <p>{deskTroubles.failedText}</p>
-      <p className="form-end">
+      <p className="form-end desk-way">
         <Button look="main" onPress={retry}>
           {deskTroubles.retry}
         </Button>

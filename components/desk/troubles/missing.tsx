@@ -6,7 +6,7 @@ export function DeskMissing() {
     <>
       <h1>{deskTroubles.missingTitle}</h1>
       <p>{deskTroubles.missingText}</p>
-      <p>
+      <p className="desk-way">
         <a className="button" href="/admin">
           {deskTroubles.toDesk}
         </a>
