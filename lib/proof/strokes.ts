@@ -30,26 +30,23 @@ export const singleStroke = (text: string): Finding[] => findAll('stroke', text,
 
 /** Vowels and their kin; Qur'anic pause signs may stand between words. */
 const MARK = '\\u064b-\\u065f\\u0670';
+/** After a word and a space, the mark was meant for the word's last letter. */
+const STRAYED = new RegExp(`(?<=(?:${LETTER}|[${TASHKEEL}]))[ ]+[${MARK}]+[ ]*`, 'gu');
 // A no-break space or a dotted circle carries a mark that is itself spoken of; so do quotation marks around it.
 const LOST = new RegExp(
-  `(?<![\\p{L}\\p{M}${TATWEEL}\\u00a0\\u25cc\\u00ab("\\u200c\\u200d])([ ]*)([${MARK}]+)([ ]*)|(?<=[\\u00ab("])[${MARK}]+(?![\\u00bb)"${MARK}])`,
+  `(?<![\\p{L}\\p{M}${TATWEEL}\\u00a0\\u25cc\\u200c\\u200d\\u00ab("])(?<!(?:${LETTER}|[${TASHKEEL}]) +)[${MARK}]+` +
+    `|(?<=[\\u00ab("])[${MARK}]+(?![\\u00bb)"${MARK}])`,
   'gu',
 );
-const ENDS_WORD = new RegExp(`(?:${LETTER}|[${TASHKEEL}])$`, 'u');
 const DOUBLED = new RegExp(`([${TASHKEEL}])\\1+|([\\u064b-\\u0650\\u0652])\\u0651\\2`, 'gu');
 
 /** Marks after a space, a sign or nothing; and the same mark twice on one letter. */
 export function lostMarks(text: string): Finding[] {
-  const lost = findAll('marks', text, LOST, (found, start) => {
-    const mark = found.trim();
-    const spaces = found.length > mark.length;
-    // After a word and a space the mark was meant for the word's last letter.
-    if (ENDS_WORD.test(text.slice(0, start)) && found.startsWith(' ')) {
-      const rest = text.slice(start + found.length);
-      return `${mark}${rest === '' || /^[\p{P}\n]/u.test(rest) ? '' : ' '}`;
-    }
-    return spaces ? ' ' : '';
+  const strayed = findAll('marks', text, STRAYED, (found, start) => {
+    const rest = text.slice(start + found.length);
+    return `${found.trim()}${rest === '' || /^[\p{P}\n]/u.test(rest) ? '' : ' '}`;
   });
+  const lost = findAll('marks', text, LOST, () => '');
   const doubled = findAll('marks', text, DOUBLED, (run) => (run[0] === run[1] ? (run[0] ?? '') : run.slice(0, 2)));
-  return [...lost, ...doubled];
+  return [...strayed, ...lost, ...doubled];
 }
