@@ -28,7 +28,7 @@ const FRAMEWORK = /^(next|react|react-dom)(\/|$)/u;
 /** The renderer is the framework; who makes a request is known only to it. */
 const FRAMEWORK_USERS = new Set(['lib/front/inner/thread', 'lib/auth/request']);
 /** The rooms of lib that know nothing but each other, content and packages. */
-const PURE = /^lib\/(arabic|html|site|desk|proof)\//u;
+const PURE = /^lib\/(arabic|html|site|desk|proof|diff)\//u;
 /** Who may open the door to the database. */
 const DATABASE_USERS =
   /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/media\/folder$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
@@ -37,7 +37,7 @@ const OPEN =
   /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|folder|picture|messages)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS =
-  /^lib\/(arabic|html|site|desk|proof)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$/u;
+  /^lib\/(arabic|html|site|desk|proof|diff)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$/u;
 /** …and those whose types alone they may know. */
 const TYPES_FOR_COMPONENTS = /^lib\/[a-z]+\/[a-z-]*queries$/u;
 
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
     broken: (file, target) => file.startsWith('lib/') && /^(app|components)\//u.test(target),
   },
   {
-    why: 'arabic, html, site, desk and proof are pure: they import each other, content and packages',
+    why: 'arabic, html, site, desk, proof and diff are pure: they import each other, content and packages',
     broken: (file, target) => PURE.test(file) && target.startsWith('lib/') && !PURE.test(target),
   },
   {

@@ -13,7 +13,7 @@ const YEARS = 121;
 export const CalendarHead = ({ calendar }: { calendar: Calendar }) => (
   <header className="calendar-head">
     <Button slot="previous" className="calendar-step" aria-label={dateWords.previous}>
-      ›
+      <span aria-hidden="true" className="to-start" />
     </Button>
     <CalendarMonthPicker>
       {({ value, onChange, items }) => (
@@ -38,7 +38,7 @@ export const CalendarHead = ({ calendar }: { calendar: Calendar }) => (
       )}
     </CalendarYearPicker>
     <Button slot="next" className="calendar-step" aria-label={dateWords.next}>
-      ‹
+      <span aria-hidden="true" className="to-end" />
     </Button>
   </header>
 );

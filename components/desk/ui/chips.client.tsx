@@ -60,7 +60,7 @@ export function Chips({ label, chosen, onRemove, onMove, onEmpty, isDisabled }: 
                   isDisabled={isDisabled || index === 0}
                   onPress={() => move(id, index, index - 1)}
                 >
-                  ›
+                  <span aria-hidden="true" className="to-start" />
                 </Button>
                 <Button
                   data-does="later"
@@ -68,7 +68,7 @@ export function Chips({ label, chosen, onRemove, onMove, onEmpty, isDisabled }: 
                   isDisabled={isDisabled || index === chosen.length - 1}
                   onPress={() => move(id, index, index + 1)}
                 >
-                  ‹
+                  <span aria-hidden="true" className="to-end" />
                 </Button>
               </>
             )}

@@ -19,7 +19,6 @@ export const ComboParts = ({ hint, error, placeholder, isUnnamed = false, onKeyD
   <>
     <Group className="field-group">
       <Input
-        dir="auto"
         {...(isUnnamed && { name: '' })}
         {...(placeholder !== undefined && { placeholder })}
         {...(onKeyDown && { onKeyDown })}

@@ -44,7 +44,7 @@ export function Choice<Id extends number | string>(props: Props<Id>) {
       isDisabled={isDisabled}
       {...(name !== undefined && { name })}
     >
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <Button className="choice-button">
         <SelectValue />
         <span aria-hidden="true" className="choice-sign" />

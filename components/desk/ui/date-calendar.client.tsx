@@ -53,6 +53,7 @@ export function DateCalendar({ value, calendar, onCalendar, onPick, isDisabled }
             <I18nProvider locale={LOCALES[calendar]}>
               <Kinds calendar={calendar} onCalendar={onCalendar} />
               <Calendar<CalendarDate>
+                autoFocus
                 aria-label={dateWords.choose}
                 value={date && parseDate(date)}
                 defaultFocusedValue={parseDate(date ?? today())}

@@ -53,7 +53,7 @@ export function DateField({ label, value, onChange, name, hint, error, isDisable
       <Label>{label}</Label>
       <Group className="field-group">
         {/* An input without a name is not sent; the name above is where the server's errors come to. */}
-        <Input dir="auto" name="" />
+        <Input name="" />
         <DateCalendar
           value={value}
           calendar={calendar}

@@ -47,7 +47,7 @@ export function TimeField({ label, value, onChange, name, hint, error, isDisable
     >
       <Label>{label}</Label>
       {/* As in the date field: the name is for the server's errors, the value goes by the hidden one. */}
-      <Input dir="auto" inputMode="numeric" name="" placeholder={showPlainNumber('00:00')} />
+      <Input inputMode="numeric" name="" placeholder={showPlainNumber('00:00')} />
       {name !== undefined && <input type="hidden" name={name} value={value} disabled={isDisabled} />}
       {hint !== undefined && (
         <Text slot="description" className="field-hint">
