@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { keyOf, tokensOf } from '@/lib/diff/tokens';
+import { bagOf, likenesses } from '@/lib/diff/likeness';
 
 /** A block in both versions, or in one of them. */
 export type Pair<T> = { before: T; after: T } | { before: T; after: null } | { before: null; after: T };
@@ -9,8 +9,8 @@ interface Paragraph {
   text: string;
 }
 
-/** Beyond so many comparisons the paragraphs of a changed stretch are paired by their places alone. */
-const MOST_COMPARISONS = 40_000;
+/** Beyond so many comparisons the paragraphs of a changed stretch are shown as gone and come. */
+const MOST_COMPARISONS = 1_000_000;
 /** Paragraphs that share fewer of their words are not two versions of one. */
 const ALIKE = 0.4;
 
@@ -39,15 +39,19 @@ export function align<T extends Paragraph>(before: readonly T[], after: readonly
   return pairs;
 }
 
+const left = <T>(before: T): Pair<T> => ({ before, after: null });
+const entered = <T>(after: T): Pair<T> => ({ before: null, after });
+
 /** Pairs what is most alike without crossing: the best sum of likeness over both lists in their order. */
 function pairAlike<T extends Paragraph>(gone: T[], come: T[]): Pair<T>[] {
-  const bags = [gone, come].map((list) => list.map(({ text }) => bagOf(text)));
-  const tooMany = gone.length * come.length > MOST_COMPARISONS;
-  const likeness = (i: number, j: number) => (tooMany && i !== j ? 0 : likenessOf(bags[0]?.[i], bags[1]?.[j]));
+  if (gone.length * come.length > MOST_COMPARISONS) return [...gone.map(left), ...come.map(entered)];
+  const takes = likenesses(
+    gone.map(({ text }) => bagOf(text)),
+    come.map(({ text }) => bagOf(text)),
+  );
   // best[i][j] is the best sum for what is left from i and j on.
   const best = gone.map(() => new Float64Array(come.length + 1)).concat(new Float64Array(come.length + 1));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const takes = gone.map((_, i) => come.map((__, j) => likeness(i, j)));
   const take = (i: number, j: number) => takes[i]?.[j] ?? 0;
   for (let i = gone.length - 1; i >= 0; i -= 1)
     for (let j = come.length - 1; j >= 0; j -= 1) {
@@ -63,31 +67,12 @@ function pairAlike<T extends Paragraph>(gone: T[], come: T[]): Pair<T>[] {
       i += 1;
       j += 1;
     } else if (before && (!after || at(i, j) === at(i + 1, j))) {
-      pairs.push({ before, after: null });
+      pairs.push(left(before));
       i += 1;
     } else if (after) {
-      pairs.push({ before: null, after });
+      pairs.push(entered(after));
       j += 1;
     }
   }
   return pairs;
-}
-
-type Bag = { words: ReadonlyMap<string, number>; size: number };
-
-function bagOf(text: string): Bag {
-  const words = new Map<string, number>();
-  const keys = tokensOf(text)
-    .map(keyOf)
-    .filter((key) => /[\p{L}\p{N}]/u.test(key));
-  for (const key of keys) words.set(key, (words.get(key) ?? 0) + 1);
-  return { words, size: keys.length };
-}
-
-/** The share of words that two paragraphs have in common (Dice). */
-function likenessOf(a: Bag | undefined, b: Bag | undefined): number {
-  if (!a || !b || a.size + b.size === 0) return 0;
-  let common = 0;
-  for (const [word, count] of a.words) common += Math.min(count, b.words.get(word) ?? 0);
-  return (2 * common) / (a.size + b.size);
 }

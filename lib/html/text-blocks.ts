@@ -111,14 +111,7 @@ function signOf(node: Element): string | null {
   if (tagName === 'br' || tagName === 'figcaption') return '\n';
   if (tagName === 'hr') return '\u2042';
   if (tagName === 'img')
-    return `[${[
-      alt,
-      String(src ?? '')
-        .split('/')
-        .at(-1),
-    ]
-      .filter(Boolean)
-      .join(' \u2013 ')}]`;
+    return `[${[alt, typeof src === 'string' ? src.split('/').at(-1) : ''].filter(Boolean).join(' \u2013 ')}]`;
   if (properties['dataFootnoteRef'] !== undefined) return `[${textOf(node)}]`;
   return Array.isArray(className) && className.includes('hemistich') ? '\u2003' : null;
 }
