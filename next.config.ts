@@ -7,6 +7,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // What is private passes the front as it is; shared pages are asked for uncompressed, and compressed there.
   compress: true,
+  // An article has up to eight megabytes of HTML; the front holds everything else to less (lib/front/inner/body.ts).
+  experimental: { serverActions: { bodySizeLimit: '10mb' } },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
   turbopack: { root: path.resolve('.') },
 };

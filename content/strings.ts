@@ -96,6 +96,7 @@ export const strings = {
     pages: 'ص {pages}',
     previous: 'المقالة السابقة في القسم',
     next: 'المقالة التالية في القسم',
+    credit: 'المصدر: {name}',
     moreInSection: 'من القسم نفسه',
     hijri: 'الموافق',
     corrections: 'تصحيحات وإضافات',
@@ -133,6 +134,7 @@ export const strings = {
   issue: {
     title: 'العدد {number}',
     all: 'أعداد المجلّة',
+    cover: 'غلاف العدد {number}',
     empty: 'لم يصدر هنا عددٌ بعد.',
   },
   errors: {

@@ -1,5 +1,6 @@
 import { Corrections } from '@/components/article/corrections';
 import { ArticleHeader } from '@/components/article/header';
+import { Lead } from '@/components/article/lead';
 import { EditorialNote } from '@/components/article/note';
 import { Neighbours } from '@/components/article/neighbours';
 import { strings } from '@/content/strings';
@@ -15,10 +16,11 @@ interface Props {
 
 /** The page of an article, complete without any script. */
 export function Article({ article, neighbours, counts }: Props) {
-  const { bodyHtml, noteHtml, noteLabel, language, tags, corrections } = article;
+  const { bodyHtml, noteHtml, noteLabel, language, tags, corrections, lead } = article;
   return (
     <article className="article" {...(language !== 'ar' && { lang: language, dir: 'auto' })}>
       <ArticleHeader article={article} counts={counts} />
+      {lead && <Lead lead={lead} />}
       {/* Sanitised when it was saved: lib/html/sanitise.ts */}
       <div className="body measure" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
       {noteHtml !== null && <EditorialNote label={noteLabel} html={noteHtml} />}

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/arabic/calendar-date';
+import type { PictureFacts } from '@/lib/media/picture';
 
 /** The shapes in which the rest of the house sees an article: plain values, no database rows. */
 
@@ -48,6 +49,8 @@ export interface ArticleView extends ArticleCard {
   pageEnd: number | null;
   issue: { number: number; title: string } | null;
   tags: Named[];
+  /** The picture of the article, shown above its text. */
+  lead: PictureFacts | null;
   /** The part of the views that came with an import, and the day up to which it counts. */
   baseline: { views: number; asOf: IsoDate } | null;
   /** In the order of their days. */

@@ -15,6 +15,8 @@ export async function getArticle(id: number): Promise<ArticleView | null> {
     select ${cardColumns}, a.body_html as "bodyHtml", a.note_html as "noteHtml", a.note_label as "noteLabel",
       a.language, a.word_count as "wordCount", a.printed_hijri as "printedHijri", a.page_end as "pageEnd",
       (select json_build_object('number', number, 'title', title) from issue where id = a.issue_id) as issue,
+      (select json_build_object('path', path, 'alt', alt, 'caption', caption, 'credit', credit,
+        'focalX', focal_x, 'focalY', focal_y) from media where id = a.lead_media_id) as lead,
       (select json_build_object('views', views, 'asOf', as_of) from view_baseline where article_id = a.id) as baseline,
       array(
         select json_build_object('slug', t.slug, 'name', t.name) from article_tag l join tag t on t.id = l.tag_id

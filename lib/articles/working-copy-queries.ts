@@ -17,7 +17,7 @@ export async function workingCopy(id: number): Promise<ArticlePreview | null> {
   const article = await readForDesk(db(), id);
   if (article === null) return null;
   const { content } = article;
-  const [names, corrections] = await Promise.all([namesOf(content), correctionsOf(id)]);
+  const [names, corrections, lead] = await Promise.all([namesOf(content), correctionsOf(id), leadOf(content)]);
   // The form's values are cleaned when they are saved as an article, and have to be here before anybody sees them.
   const bodyHtml = sanitiseHtml(content.bodyHtml);
   const bodyText = plainText(bodyHtml);
@@ -28,7 +28,7 @@ export async function workingCopy(id: number): Promise<ArticlePreview | null> {
     ...{ noteHtml: orNull(sanitiseHtml(content.noteHtml)), noteLabel: orNull(content.noteLabel) },
     ...{ publishedOn: parseIsoDate(content.publishedOn), printedHijri: orNull(content.printedHijri) },
     ...{ pageStart: numberOf(content.pageStart), pageEnd: numberOf(content.pageEnd) },
-    ...{ ...names, corrections, views: 0, baseline: null },
+    ...{ ...names, corrections, lead, views: 0, baseline: null },
   };
 }
 
@@ -49,6 +49,21 @@ async function correctionsOf(articleId: number): Promise<ArticlePreview['correct
   const rows = await db().correction.findMany({ where: { articleId }, orderBy: [{ madeAt: 'asc' }, { id: 'asc' }] });
   return rows.map(({ kind, text, madeAt }) => ({ kind, text, madeAt: dateIn(site.timeZone, madeAt) }));
 }
+
+const leadOf = ({ leadMediaId }: DraftContent): Promise<ArticlePreview['lead']> =>
+  db().media.findFirst({
+    where: { id: leadMediaId ?? 0 },
+    select: {
+      path: true,
+      width: true,
+      height: true,
+      alt: true,
+      caption: true,
+      credit: true,
+      focalX: true,
+      focalY: true,
+    },
+  });
 
 const named = ({ slug, name }: Named): Named => ({ slug, name });
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

@@ -6,6 +6,26 @@ const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
 const page = (key: string) => ({ kind: 'public', key, file: false });
 const file = (key: string) => ({ kind: 'public', key, file: true });
 
+describe('a picture', () => {
+  const name = `ab/${'0'.repeat(30)}-10x20.webp`;
+  it.each([[`/media/${name}`], [`/%6Dedia/${name}?v=1`], [`http://example.org/media/${name}`]])('of %s', (target) => {
+    expect(readAddress(target)).toEqual({ kind: 'media', path: name });
+  });
+
+  it.each([
+    ['/media'],
+    ['/media/'],
+    ['/media/a.jpg'],
+    [`/media/${name}/`],
+    [`/media/x/${name}`],
+    [`/media/${name}%00`],
+  ])('is not %s', (target) => expect(readAddress(target)).toEqual({ kind: 'nothing' }));
+
+  it('is another thing than a page whose name begins like it', () => {
+    expect(readAddress('/mediation')).toEqual(page('/mediation'));
+  });
+});
+
 describe('the key of a page', () => {
   it.each([
     ['home', '/', '/'],

@@ -1,3 +1,4 @@
+import { mediaPathOf } from '@/lib/site/media-path';
 import { parsePage } from '@/lib/site/urls';
 
 /** What a request's address means to the front. */
@@ -9,12 +10,15 @@ export type Address =
    * key, or what it shows is not public yet.
    */
   | { kind: 'private'; path: string; secret?: true }
+  /** A picture or a document: it is sent from where it lies, below the media folder. */
+  | { kind: 'media'; path: string }
   /** Names nothing: undecodable, with a control character in it, or with a step such as «..». */
   | { kind: 'nothing' };
 
 /** What stands where nothing is: no address of its own. */
 export const MISSING = '/missing';
 
+const MEDIA = /^\/media(\/|$)/u;
 const PRIVATE = /^\/(admin|api|preview|_next)(\/|$)/u;
 const SECRET = /^\/(admin\/)?preview(\/|$)/u;
 /** What programs may ask of anybody's articles: the same for all, so it is kept like a page. */
@@ -37,6 +41,10 @@ export function readAddress(raw: string): Address {
   const path = normalise(rawPath);
   if (path === null || path === MISSING) return { kind: 'nothing' };
   if (FILE.test(path)) return { kind: 'public', key: path, file: true };
+  if (MEDIA.test(path)) {
+    const file = mediaPathOf(path);
+    return file === null ? { kind: 'nothing' } : { kind: 'media', path: file };
+  }
   if (PRIVATE.test(path) && !PUBLIC_DATA.test(path)) {
     return { kind: 'private', path: escapeBytes(target), ...(SECRET.test(path) && { secret: true }) };
   }
@@ -77,5 +85,5 @@ export function kindOf(key: string): string {
 }
 
 const KINDS = new Set(
-  'article section author tag issue archive most-read counting missing preview admin api'.split(' '),
+  'article section author tag issue archive most-read counting missing media preview admin api'.split(' '),
 );

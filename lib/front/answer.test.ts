@@ -14,6 +14,7 @@ const server = createServer(
     health,
     proxies: 0,
     views: () => Promise.resolve(),
+    media: () => Promise.resolve(false),
     port: () => Promise.resolve(1),
     headers: { 'x-content-type-options': 'nosniff' },
   }),

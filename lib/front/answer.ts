@@ -8,6 +8,7 @@ import { forward } from '@/lib/front/inner/forward';
 import type { Counts } from '@/lib/front/metrics/counts';
 import { answerAway, answerBusy, answerFailed } from '@/lib/front/reply/away';
 import { answerHealth, isHealthPath, type Health } from '@/lib/front/reply/health';
+import type { SendMedia } from '@/lib/front/reply/send-media';
 import { sendPage, type Manner } from '@/lib/front/reply/send-page';
 import { VIEWS } from '@/lib/front/reply/views';
 import { log } from '@/lib/log';
@@ -23,6 +24,8 @@ export interface Front {
   port: () => Promise<number>;
   /** Counts what pages report. */
   views: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Sends a picture or a document; false when there is none of this name. */
+  media: SendMedia;
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>;
 }
@@ -66,7 +69,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   const id = requestId(request);
   for (const [name, value] of Object.entries({ ...headers, 'x-request-id': id })) response.setHeader(name, value);
   const address = readAddress(url);
-  const kind = address.kind === 'public' ? kindOf(address.key) : kindOf(url);
+  const kind = kindOf(address.kind === 'public' ? address.key : address.kind === 'media' ? '/media' : url);
   response.once('finish', () => {
     counts.request(kind, response.statusCode);
     log().debug({ id, kind, status: response.statusCode, method }, 'answered');
@@ -82,6 +85,8 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     await pass(front, request, response, { path: address.path, kind, id, secret: address.secret === true });
   } else if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: SAFE_METHODS }).end();
+  } else if (address.kind === 'media') {
+    if (!(await front.media(request, response, address.path))) await answerMissing(front, request, response, 404);
   } else if (address.kind === 'nothing') {
     await answerMissing(front, request, response, 404);
   } else {

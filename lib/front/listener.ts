@@ -4,8 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a client may take, so that a slow or hostile one holds little for a short time (milliseconds, bytes). */
 const LIMITS = {
-  /** From the first byte of a request to its last; the head alone has less. */
-  requestTimeout: 30_000,
+  /**
+   * From the first byte of a request to its last: time for a large file over a slow line. The head alone has less, and
+   * so has every body but those of the desk (lib/front/inner/body.ts, lib/front/reply/views.ts).
+   */
+  requestTimeout: 600_000,
   headersTimeout: 10_000,
   /** Longer than the minute for which proxies keep theirs, or a request could meet a connection just closed. */
   keepAliveTimeout: 75_000,

@@ -17,7 +17,9 @@ import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
 import { ALL, TIMETABLE } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
+import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
+import { mediaFolder } from '@/lib/media/folder';
 import { startClock } from '@/lib/timetable/clock';
 import { startDayClock } from '@/lib/views/clock';
 import { openCounter } from '@/lib/views/counter';
@@ -79,12 +81,13 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   const stopDays = startDayClock();
   const note = (outcome: string) => counts.view(outcome);
   const views = answerViews({ counter: openCounter(), proxies: TRUSTED_PROXIES, isStaff: staffGate(), note, headers });
+  const media = sendMediaFrom(mediaFolder());
   let stopping = false;
   const health = { isListening: () => ear.isConnected(), isStopping: () => stopping };
   const listener = await openListener(
     host,
     port,
-    answerWith({ pages, counts, health, views, headers, proxies: TRUSTED_PROXIES, port: renderer.port }),
+    answerWith({ pages, counts, health, views, media, headers, proxies: TRUSTED_PROXIES, port: renderer.port }),
   );
   const closeFigures =
     figures && METRICS_PORT !== undefined

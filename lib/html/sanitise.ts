@@ -4,6 +4,7 @@ import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { completePicture } from '@/lib/html/pictures';
 
 /**
  * What an article's markup may hold. Everything else is unwrapped (its text stays) or, for the tags in `strip`,
@@ -75,6 +76,7 @@ const cleaner = unified()
   .use(() => (tree: Root) => visit(tree, 'element', normalise))
   .use(rehypeSanitize, schema)
   .use(() => (tree: Root) => visit(tree, 'element', dropEmptyClass))
+  .use(() => (tree: Root) => visit(tree, 'element', completePicture))
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 

@@ -2,6 +2,7 @@ import { fromUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { reader } from '@/lib/db/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { ISSUES, issueTag } from '@/lib/freshness/tags';
+import type { PictureFacts } from '@/lib/media/picture';
 
 export interface IssueView {
   id: number;
@@ -10,6 +11,8 @@ export interface IssueView {
   publishedOn: IsoDate;
   printedHijri: string | null;
   description: string;
+  /** The picture of its cover; one is set in type when missing. */
+  cover: PictureFacts | null;
 }
 
 const fields = {
@@ -19,6 +22,7 @@ const fields = {
   publishedOn: true,
   printedHijri: true,
   description: true,
+  cover: { select: { path: true, alt: true, caption: true, credit: true, focalX: true, focalY: true } },
 } as const;
 
 /** Issues with at least one published article, newest first. */

@@ -9,7 +9,7 @@ import {
 import { pipeline } from 'node:stream';
 import { databaseAnswers } from '@/lib/db/health';
 import { requestHeaders, responseHeaders } from '@/lib/front/headers';
-import { limitBody } from '@/lib/front/inner/body';
+import { bodyBounds, limitBody } from '@/lib/front/inner/body';
 import { ASKED_PATH, CLIENT_ADDRESS } from '@/lib/front/inner/messages';
 import { noncePolicy } from '@/lib/front/page/policy';
 import { answerAway, answerFailed } from '@/lib/front/reply/away';
@@ -69,7 +69,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, forw
     }
   });
   if (hasBody(request)) {
-    pipeline(request, limitBody(response), inner, ignore);
+    pipeline(request, limitBody(response, bodyBounds(request)), inner, ignore);
   } else {
     // What a client sent all the same would stand unframed behind the head, and be read as a request of its own.
     request.resume();

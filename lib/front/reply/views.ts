@@ -21,6 +21,9 @@ export interface ViewsDoor {
   headers: Readonly<Record<string, string>>;
 }
 
+/** Milliseconds for the few bytes of a report. */
+const PATIENCE = 30_000;
+
 /** JSON, or what `sendBeacon` calls a string. */
 const TYPES = /^(application\/json|text\/plain)\s*(;|$)/iu;
 
@@ -104,6 +107,8 @@ function readBody(request: IncomingMessage): Promise<string | null> {
     const parts: Buffer[] = [];
     let length = 0;
     // By events: an iterator over so short a stream costs as much as all the rest of reading.
+    const timer = setTimeout(() => reject(new Error('the body took too long')), PATIENCE);
+    request.once('close', () => clearTimeout(timer));
     const take = (part: Buffer): void => {
       length += part.length;
       parts.push(part);

@@ -1,0 +1,22 @@
+import { Picture } from '@/components/ui/picture';
+import { fill, strings } from '@/content/strings';
+import { TEXT_SIZES } from '@/lib/html/pictures';
+import { pictureOf, type PictureFacts } from '@/lib/media/picture';
+
+/** The picture of the article, between its header and its text, with what it shows and whose it is. */
+export function Lead({ lead }: { lead: PictureFacts }) {
+  const picture = pictureOf(lead, TEXT_SIZES);
+  if (picture === null) return null;
+  const { caption, credit } = lead;
+  return (
+    <figure className="lead measure">
+      <Picture picture={picture} isFirst />
+      {(caption !== '' || credit !== '') && (
+        <figcaption dir="auto">
+          {caption}
+          {credit !== '' && <span className="credit"> {fill(strings.article.credit, { name: credit })}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
