@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseEnv, variableNames } from '@/lib/env';
+import { bodyBounds } from '@/lib/front/inner/body';
 
 /** The files of deploy/ and the README speak of scripts, paths, ports and settings: all of them must be there. */
 
@@ -122,6 +123,19 @@ describe('ports', () => {
     ['README.md', /^\| `PORT` \| `(\d+)` \|/gmu],
   ])('of %s (%s) is the one of lib/env.ts', (file, pattern) => {
     expect(all(read(file), pattern)).toEqual([port]);
+  });
+});
+
+describe('what a request may send', () => {
+  const headers = { cookie: 'khizana.session_token=a' };
+  const bounds = ['/', '/admin/articles', '/admin/media/upload'].map((url) => bodyBounds({ url, headers }).bytes);
+  const bytes = (number: string, unit: string) => Number(number) * (/^k/iu.test(unit) ? 1_024 : 1_048_576);
+  const sizes = (file: string, pattern: RegExp) =>
+    [...read(file).matchAll(pattern)].map(([, number = '', unit = '']) => bytes(number, unit)).sort((a, b) => a - b);
+
+  it('is what the front takes', () => {
+    expect(sizes('deploy/nginx.conf', /client_max_body_size (\d+)(k|m);/gu)).toEqual(bounds);
+    expect(sizes('deploy/Caddyfile', /max_size (\d+)(KiB|MiB)/gu)).toEqual(bounds);
   });
 });
 
