@@ -1,5 +1,6 @@
 import { hashOfToken, LINK_HOURS, linkUrl, newToken, type LinkPurpose } from '@/lib/auth/link';
-import type { Transaction } from '@/lib/db/client';
+import { hasOwner } from '@/lib/auth/people-queries';
+import { db, type Transaction } from '@/lib/db/client';
 
 interface LinkOptions {
   /** Nobody's: the first owner's. */
@@ -39,4 +40,10 @@ export async function takeLink(
 /** No link of this person works any more: what they were sent to do is done, or not wanted. */
 export async function voidLinks(tx: Transaction, userId: string): Promise<void> {
   await tx.oneTimeLink.deleteMany({ where: { userId, usedAt: null } });
+}
+
+/** The address at which the first owner is made; null when there is one. Earlier links stay good until then. */
+export async function firstOwnerLink(): Promise<string | null> {
+  if (await hasOwner()) return null;
+  return db().$transaction((tx) => makeLink(tx, 'setup', { userId: null }));
 }

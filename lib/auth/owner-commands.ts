@@ -1,17 +1,9 @@
 import { recordEvent } from '@/lib/audit/commands';
 import { addPerson, lockPeople } from '@/lib/auth/people-commands';
-import { hasOwner } from '@/lib/auth/people-queries';
-import { makeLink, takeLink } from '@/lib/auth/link-commands';
+import { takeLink } from '@/lib/auth/link-commands';
 import { hashOf } from '@/lib/auth/password';
 import { setPassword } from '@/lib/auth/password-commands';
-import { db } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
-
-/** The address at which the first owner is made; null when there is one. Earlier links stay good until then. */
-export async function firstOwnerLink(): Promise<string | null> {
-  if (await hasOwner()) return null;
-  return db().$transaction((tx) => makeLink(tx, 'setup', { userId: null }));
-}
 
 export interface FirstOwner {
   token: string;

@@ -14,7 +14,7 @@ await runCommand(async () => {
   await withDatabase(say, async () => {
     const { loadSampleIfNew } = await import('@/lib/sample/sample');
     await loadSampleIfNew(say);
-    const { firstOwnerLink } = await import('@/lib/auth/owner-commands');
+    const { firstOwnerLink } = await import('@/lib/auth/link-commands');
     const link = await firstOwnerLink();
     if (link !== null) say(`The first owner is made at ${link}`);
     const next = path.resolve('node_modules/next/dist/bin/next');

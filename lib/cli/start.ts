@@ -80,7 +80,7 @@ function endAfter(milliseconds: number): void {
 
 /** Where everything is; while nobody owns the site, also the link that makes the first owner. */
 async function welcome(where: string): Promise<string> {
-  const { firstOwnerLink } = await import('@/lib/auth/owner-commands');
+  const { firstOwnerLink } = await import('@/lib/auth/link-commands');
   const link = await firstOwnerLink();
   const lines = ['', `  Site    ${siteUrl()}`, `  Admin   ${siteUrl()}/admin`, `  Data    ${where}`];
   if (link !== null)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, Role } from '@/lib/auth/actor';
-import { createFirstOwner, firstOwnerLink } from '@/lib/auth/owner-commands';
+import { firstOwnerLink } from '@/lib/auth/link-commands';
+import { createFirstOwner } from '@/lib/auth/owner-commands';
 import { invitePerson, makePasswordLink, withdrawInvitation } from '@/lib/auth/invite-commands';
 import { findLink } from '@/lib/auth/link-queries';
 import { choosePassword } from '@/lib/auth/password-commands';

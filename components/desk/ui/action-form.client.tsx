@@ -6,6 +6,8 @@ import { Button } from '@/components/desk/ui/button.client';
 import { desk } from '@/content/desk/desk';
 import type { Outcome } from '@/lib/desk/outcome';
 
+const NONE = {};
+
 interface Props<T> {
   action: (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
   submit: string;
@@ -41,8 +43,16 @@ export function ActionForm<T = undefined>({
       if (empties) form.current?.reset();
       onDone?.(outcome.value);
     }
+    if (outcome?.kind === 'invalid' && last.current !== outcome) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
     last.current = outcome;
   }, [outcome, onDone, empties]);
+  useEffect(() => {
+    const shown = form.current;
+    shown?.addEventListener('change', keepErrors, true);
+    return () => shown?.removeEventListener('change', keepErrors, true);
+  }, []);
   const submitForm = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -54,7 +64,9 @@ export function ActionForm<T = undefined>({
       className={className}
       action={send}
       onSubmit={submitForm}
-      validationErrors={outcome?.kind === 'invalid' ? outcome.errors : {}}
+      validationErrors={outcome?.kind === 'invalid' ? outcome.errors : NONE}
+      // The server checks all, and says it in Arabic; the browser's own words would stand in the way.
+      validationBehavior="aria"
     >
       {children}
       <div className="form-end">
@@ -69,4 +81,15 @@ export function ActionForm<T = undefined>({
       </div>
     </Form>
   );
+}
+
+/**
+ * react-aria takes a field's error away when the field is left, and the button moves away under the press that leaves it.
+ * So a field of text does not hear that it was left: what the server said stays until the server says something else.
+ */
+function keepErrors(event: Event): void {
+  const { target } = event;
+  const isChosen = target instanceof HTMLInputElement && /^(checkbox|radio|file)$/u.test(target.type);
+  if (!isChosen && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))
+    event.stopPropagation();
 }
