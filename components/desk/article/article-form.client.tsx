@@ -1,9 +1,8 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { FormValidationContext } from 'react-aria-components';
 import type { ArticleActions } from '@/components/desk/article/actions';
-import { ConflictDialog } from '@/components/desk/article/conflict.client';
 import { MainFields } from '@/components/desk/article/main-fields.client';
 import { ArticleSide, type Choices, type SideTools } from '@/components/desk/article/side.client';
 import { TopBar } from '@/components/desk/article/top-bar.client';
@@ -14,6 +13,11 @@ import { articleWords as words } from '@/content/desk/article';
 import { fill } from '@/content/strings';
 import type { Standing } from '@/lib/articles/life';
 import { showInstant } from '@/lib/site/display';
+
+// It compares texts, which the form need not know how to do until two people have written one.
+const ConflictDialog = lazy(() =>
+  import('@/components/desk/article/conflict.client').then((file) => ({ default: file.ConflictDialog })),
+);
 
 export interface ArticleFormProps {
   article: OpenArticle & Standing & { publishedAt: string | null; url: string; mayPublish: boolean };

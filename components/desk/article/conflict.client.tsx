@@ -24,6 +24,7 @@ export function ConflictDialog({ articleId, hand, theirs }: Props) {
   const [isBusy, setBusy] = useState(false);
   const { saver, latest, replace } = hand;
   const name = theirs.savedBy ?? words.conflict.somebody;
+  const time = showInstant(new Date(theirs.savedAt));
   const base = { version: theirs.version, liveRevisionId: theirs.liveRevisionId };
   const keep = async (isMine: boolean) => {
     setBusy(true);
@@ -44,21 +45,20 @@ export function ConflictDialog({ articleId, hand, theirs }: Props) {
       <Modal className="modal modal-wide">
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title">{words.conflict.title}</Heading>
-          <p>{fill(words.conflict.text, { name, time: showInstant(new Date(theirs.savedAt)) })}</p>
+          <p>{fill(words.conflict.text, { name, time })}</p>
           <SideBySide
-            mine={latest.current}
-            theirs={theirs.content}
-            mineLabel={words.conflict.mine}
-            theirsLabel={fill(words.conflict.theirs, { name })}
-          />
-          <div className="form-end">
-            <Button look="main" onPress={() => void keep(true)} isDisabled={isBusy}>
-              {words.conflict.keepMine}
-            </Button>
-            <Button onPress={() => void keep(false)} isDisabled={isBusy}>
-              {words.conflict.keepTheirs}
-            </Button>
-          </div>
+            mine={{ version: latest.current, name: words.conflict.mine }}
+            theirs={{ version: theirs.content, name: fill(words.conflict.theirs, { name }), time }}
+          >
+            <div className="form-end">
+              <Button look="main" onPress={() => void keep(true)} isDisabled={isBusy}>
+                {words.conflict.keepMine}
+              </Button>
+              <Button onPress={() => void keep(false)} isDisabled={isBusy}>
+                {words.conflict.keepTheirs}
+              </Button>
+            </div>
+          </SideBySide>
         </Dialog>
       </Modal>
     </ModalOverlay>

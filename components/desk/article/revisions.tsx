@@ -1,7 +1,7 @@
 import { RestoreButton } from '@/components/desk/article/restore.client';
 import { DiffView } from '@/components/desk/revisions/diff-view';
 import { articleWords as words } from '@/content/desk/article';
-import type { DraftContent } from '@/lib/articles/draft';
+import { emptyDraft, type DraftContent } from '@/lib/articles/draft';
 import type { DraftBase, DraftOutcome } from '@/lib/articles/draft-base';
 import type { RevisionCard } from '@/lib/articles/revision-queries';
 import type { Outcome } from '@/lib/desk/outcome';
@@ -65,7 +65,7 @@ export function Revisions({ article, list, chosenId, revision, withNow, restore 
             {withNow ? (
               <DiffView before={revision.content} after={article.content} />
             ) : (
-              <DiffView before={revision.before} after={revision.content} />
+              <DiffView before={revision.before ?? emptyDraft()} after={revision.content} />
             )}
           </section>
         )}
