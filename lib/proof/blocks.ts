@@ -55,8 +55,14 @@ export function blocksOf(tree: Root): Block[] {
     if (node.type === 'text') add(node.value, node);
     if (node.type !== 'element' || node.tagName === 'pre') return;
     const inline = INLINE.has(node.tagName);
-    if (inline && node.tagName === 'br') return add('\n', null);
-    if (inline && (OPAQUE.has(node.tagName) || isForeign(node))) return add(STAND_IN, null);
+    if (inline && node.tagName === 'br') {
+      add('\n', null);
+      return;
+    }
+    if (inline && (OPAQUE.has(node.tagName) || isForeign(node))) {
+      add(STAND_IN, null);
+      return;
+    }
     if (isForeign(node)) return;
     if (!inline) end();
     node.children.forEach(walk);

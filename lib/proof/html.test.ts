@@ -25,7 +25,7 @@ describe('applyFix', () => {
     ['<p>قال،<a href="/x?a=1&amp;b=2">ومضى</a></p>', '<p>قال، <a href="/x?a=1&amp;b=2">ومضى</a></p>'],
     ['<p><b>ک</b>تاب مف<i>ی</i>د</p>', '<p><b>ك</b>تاب مف<i>ی</i>د</p>'],
     ['<p>سلـ<b>ــ</b>ام</p>', '<p>سل<b></b>ام</p>'],
-    ['<p>قال: 3 &lt; 5, نعم&nbsp;</p>', '<p>قال: 3 &lt; 5، نعم&nbsp;</p>'],
+    ['<p>قال: 3 &lt; 5, نعم</p>', '<p>قال: 3 &lt; 5، نعم</p>'],
   ])('%s → %s', (html, mended) => {
     const [finding] = proofHtml(html);
     expect(finding && applyFix(html, finding)).toBe(mended);

@@ -41,7 +41,7 @@ export const finalYa = (text: string): Finding[] =>
 // Without the ornate brackets, the honorifics and the word signs (U+FD3E–FD4F, U+FDF0–FDFF), which are what they are.
 const FORMS = /[\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc]+/gu;
 
-/** Letters stored by their printed shape, as old programs and PDFs do: nobody finds them by search. */
+/** Letters stored by their printed shape, as old programs and PDFs do. */
 export const presentationForms = (text: string): Finding[] =>
   // Shapes of a lone mark decompose into a space and the mark.
   findAll('presentation', text, FORMS, (run) => run.normalize('NFKC').replace(/ (?=\p{M})/gu, ''));

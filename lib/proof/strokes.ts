@@ -25,7 +25,7 @@ const SINGLE = new RegExp(
   'gu',
 );
 
-/** One stroke between two letters: harmless to the eye, in the way of search. */
+/** One stroke between two letters: an ornament, seldom meant. */
 export const singleStroke = (text: string): Finding[] => findAll('stroke', text, SINGLE, () => '');
 
 /** Vowels and their kin; Qur'anic pause signs may stand between words. */
