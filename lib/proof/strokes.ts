@@ -21,7 +21,7 @@ export const longStrokes = (text: string): Finding[] =>
 
 // Not before a mark, which it may carry, nor after a heh that follows a number and so abbreviates "Hijri".
 const SINGLE = new RegExp(
-  `(?<=${LETTER}[${TASHKEEL}]*)(?<!\\p{Nd}\\s?${HEH})(?<!${TATWEEL})${TATWEEL}(?=${LETTER})(?!${TATWEEL})`,
+  `(?<=${LETTER}[${TASHKEEL}]{0,4})(?<!\\p{Nd}\\s?${HEH})(?<!${TATWEEL})${TATWEEL}(?=${LETTER})(?!${TATWEEL})`,
   'gu',
 );
 
