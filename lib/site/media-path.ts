@@ -61,6 +61,12 @@ export const srcSetOf = ({ path, width }: PictureName, format: CopyFormat = 'web
     .map((one) => `${mediaUrl(copyPath(path, one, format))} ${one}w`)
     .join(', ');
 
+/** The copy that other sites show beside a link: wide enough, and within what they take. */
+export const sharedCopyOf = ({ path, width }: PictureName): string => {
+  const widest = copyWidths(width).findLast((one) => one <= 960) ?? width;
+  return mediaUrl(copyPath(path, widest, 'webp'));
+};
+
 /** The narrowest copy: what lists show. */
 export const thumbnailOf = ({ path, width }: PictureName): string =>
   mediaUrl(copyPath(path, copyWidths(width)[0] ?? width, 'webp'));

@@ -4,9 +4,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { addMedia, deleteMedia } from '@/lib/media/commands';
-import { add, COLOURS, countFiles, fileAt, jpeg, people, plain, useMediaHome } from '../support/media';
+import { add, COLOURS, countFiles, fileAt, jpeg, people, plain, setUpMedia } from '../support/media';
 
-useMediaHome();
+setUpMedia();
 const { owner, editor, author } = people;
 
 describe('a photograph', () => {

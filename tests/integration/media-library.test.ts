@@ -11,9 +11,9 @@ import { mediaDescription, mediaQuery } from '@/lib/media/schema';
 import { usesOf } from '@/lib/media/use-queries';
 import { announcedBy } from '../support/announcements';
 import { makeArticle } from '../support/articles';
-import { add, COLOURS, countFiles, fileAt, jpeg, people, useMediaHome } from '../support/media';
+import { add, COLOURS, countFiles, fileAt, jpeg, people, setUpMedia } from '../support/media';
 
-useMediaHome();
+setUpMedia();
 const { editor, author, other } = people;
 const list = (by: Actor, query: object = {}) => listMedia(by, mediaQuery.parse(query));
 const describeAs = (by: Actor, said: { id: number; [fact: string]: unknown }) => describeMedia(by, mediaDescription.parse(said));

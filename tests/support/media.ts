@@ -19,7 +19,7 @@ export const people = {
 };
 
 /** For a test file: sets all that up before each of its tests. */
-export function useMediaHome(): void {
+export function setUpMedia(): void {
   beforeAll(() => void vi.stubEnv('KHIZANA_DATA', home));
   afterAll(() => {
     vi.unstubAllEnvs();

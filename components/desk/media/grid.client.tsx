@@ -36,8 +36,8 @@ export function MediaGrid({ items, empty, onOpen, selected = null, onSelect }: P
       {(item) => (
         <GridListItem id={item.id} textValue={textOf(item)} className="media-item">
           <MediaThumbnail item={item} />
-          <span className="media-item-name" dir="auto">
-            {item.name || mediaWords.unnamed}
+          <span className="media-item-name">
+            <bdi>{item.name || mediaWords.unnamed}</bdi>
           </span>
           {item.kind === 'image' && item.alt === '' && <span className="media-bare">{mediaWords.bareMark}</span>}
         </GridListItem>

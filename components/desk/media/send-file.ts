@@ -15,8 +15,10 @@ export const sendTo =
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.upload.onload = () => progress(1);
-    request.onload = () => end(isOutcome(request.response) ? request.response : refused(desk.refused.failed));
-    request.onerror = () => end(refused(mediaWords.refused.network));
+    // What is wrong with a file is an answer like any other; another status speaks of the session or of us.
+    request.onload = () =>
+      end(isOutcome(request.response) ? request.response : refused(desk.refused.failed), request.status !== 200);
+    request.onerror = () => end(refused(mediaWords.refused.network), true);
     request.send(file);
     return () => request.abort();
   };

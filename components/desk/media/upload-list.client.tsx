@@ -34,8 +34,8 @@ function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueue }) {
   const name = { name: file.name };
   return (
     <li className={`upload upload-${state}`}>
-      <span className="upload-name" dir="auto">
-        {file.name}
+      <span className="upload-name">
+        <bdi>{file.name}</bdi>
       </span>
       {isMoving && (
         <ProgressBar aria-label={file.name} value={progress * 100} isIndeterminate={state === 'working'}>
@@ -53,9 +53,7 @@ function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueue }) {
         <RowButton label={fill(words.cancel, name)} onPress={() => queue.cancel(key)} sign="✕" />
       ) : (
         <>
-          {(state === 'failed' || state === 'cancelled') && file.size > 0 && (
-            <RowButton label={fill(words.again, name)} onPress={() => queue.retry(key)} sign="↻" />
-          )}
+          {upload.mayRetry && <RowButton label={fill(words.again, name)} onPress={() => queue.retry(key)} sign="↻" />}
           <RowButton label={fill(words.dismiss, name)} onPress={() => queue.dismiss(key)} sign="✕" />
         </>
       )}

@@ -36,8 +36,8 @@ describe('files', () => {
   it('that failed stay, and can be sent again', () => {
     const { queue, sent, arrived, states } = queueOf();
     queue.add([fileOf('a')]);
-    sent[0]?.told.end(refused('no network'));
-    expect(queue.snapshot()[0]).toMatchObject({ state: 'failed', message: 'no network' });
+    sent[0]?.told.end(refused('no network'), true);
+    expect(queue.snapshot()[0]).toMatchObject({ state: 'failed', message: 'no network', mayRetry: true });
     queue.dismiss();
     expect(states()).toEqual(['failed']);
     queue.retry(1);

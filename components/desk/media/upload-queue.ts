@@ -11,12 +11,14 @@ export interface Upload {
   /** How much of it has been sent, 0 to 1. */
   progress: number;
   message: string | null;
+  /** Whether another try may go better: not when the file itself is at fault. */
+  mayRetry: boolean;
 }
 
 /** Sends one file. @returns how to break it off */
 export type Send = (
   file: File,
-  told: { progress: (share: number) => void; end: (outcome: Outcome<MediaItem>) => void },
+  told: { progress: (share: number) => void; end: (outcome: Outcome<MediaItem>, mayRetry?: boolean) => void },
 ) => () => void;
 
 /** While one is being made ready by the server, the next one is sent. */
@@ -50,21 +52,23 @@ export class UploadQueue {
     const added = [...files].map((file): Upload => {
       this.last += 1;
       const fault = faultOf(file);
-      return { key: this.last, file, state: fault === null ? 'waiting' : 'failed', progress: 0, message: fault };
+      const state = fault === null ? 'waiting' : 'failed';
+      return { key: this.last, file, state, progress: 0, message: fault, mayRetry: false };
     });
-    this.set([...this.uploads, ...added]);
+    // What has arrived before is among the pictures by now.
+    this.set([...this.uploads.filter(({ state }) => state !== 'done'), ...added]);
     this.next();
   }
 
   cancel(key: number): void {
     this.running.get(key)?.();
     this.running.delete(key);
-    this.change(key, { state: 'cancelled', message: null });
+    this.change(key, { state: 'cancelled', message: null, mayRetry: true });
     this.next();
   }
 
   retry(key: number): void {
-    this.change(key, { state: 'waiting', progress: 0, message: null });
+    this.change(key, { state: 'waiting', progress: 0, message: null, mayRetry: false });
     this.next();
   }
 
@@ -85,13 +89,13 @@ export class UploadQueue {
     this.change(key, { state: 'sending' });
     const stop = this.send(file, {
       progress: (share) => this.change(key, { progress: share, state: share < 1 ? 'sending' : 'working' }),
-      end: (outcome) => {
+      end: (outcome, mayRetry = false) => {
         this.running.delete(key);
         if (outcome.kind === 'done') {
           this.change(key, { state: 'done', progress: 1, message: outcome.message ?? null });
           for (const receive of this.receivers) receive(outcome.value);
         } else {
-          this.change(key, { state: 'failed', message: outcome.kind === 'refused' ? outcome.message : null });
+          this.change(key, { state: 'failed', message: outcome.kind === 'refused' ? outcome.message : null, mayRetry });
         }
         this.next();
       },

@@ -43,7 +43,8 @@ export function useDrops(take: (files: File[]) => void): boolean {
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      // Text from a word processor comes with its picture: whoever pastes into a field wants the text.
+      if (files.length === 0 || isField(event.target)) return;
       event.preventDefault();
       take(files.map(named));
     };
@@ -61,6 +62,9 @@ export function useDrops(take: (files: File[]) => void): boolean {
   }, [take]);
   return isOver;
 }
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
 
 /** Every browser calls what is pasted «image.png». */
 const named = (file: File): File =>

@@ -29,7 +29,7 @@ it('lets only who is signed in take long', () => {
 });
 
 let server: Server | undefined;
-afterEach(() => void server?.close().closeAllConnections());
+afterEach(() => server?.close().closeAllConnections());
 
 /** Sends parts with a pause between them through these bounds; gives the status and how much came through. */
 async function send(bounds: BodyBounds, parts: string[], pause = 0): Promise<[status: number, through: number]> {

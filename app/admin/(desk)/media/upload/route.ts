@@ -10,7 +10,10 @@ import { LARGEST_FILE, NAME_HEADER, type MediaItem } from '@/lib/media/media';
 import { LONGEST_SIDE, MOST_PIXELS } from '@/lib/media/images';
 import { readName, readUpload } from '@/lib/media/upload';
 
-/** Takes one file: its bytes are the body, its name a header. Nothing of the body is read before all else is right. */
+/**
+ * Takes one file: its bytes are the body, its name a header. Nothing of the body is read before all else is right.
+ * A file that is not taken is an answer like any other (200); other statuses speak of the session, or of us.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!(await isSameOrigin())) return answer(403, refused(desk.refused.origin));
   const actor = await getActor();
@@ -30,13 +33,13 @@ export async function POST(request: Request): Promise<Response> {
 function say(added: AddedMedia): Response {
   if (added.kind === 'known') return answer(200, doneWith(added.media, mediaWords.upload.known));
   if (added.kind === 'added')
-    return answer(201, doneWith(added.media, added.wasMoving ? mediaWords.upload.still : undefined));
+    return answer(200, doneWith(added.media, added.wasMoving ? mediaWords.upload.still : undefined));
   const numbers = {
     large: { n: LARGEST_FILE / 1_048_576 },
     pixels: { n: MOST_PIXELS / 1_000_000, side: LONGEST_SIDE },
   };
   const values = added.reason === 'large' || added.reason === 'pixels' ? numbers[added.reason] : {};
-  return answer(422, refused(fill(mediaWords.refused[added.reason], values)));
+  return answer(200, refused(fill(mediaWords.refused[added.reason], values)));
 }
 
 const answer = (status: number, outcome: Outcome<MediaItem>): Response =>
