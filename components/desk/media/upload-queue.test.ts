@@ -57,6 +57,16 @@ describe('files', () => {
     expect(sent.map(({ stopped }) => stopped)).toEqual([true, true, false]);
   });
 
+  it('that are themselves at fault are not offered again, and what has arrived makes room', () => {
+    const { queue, sent, states } = queueOf();
+    queue.add([fileOf('a'), fileOf('b')]);
+    sent[0]?.told.end(refused('no picture'));
+    sent[1]?.told.end(doneWith(media));
+    expect(queue.snapshot().map(({ mayRetry }) => mayRetry)).toEqual([false, false]);
+    queue.add([fileOf('c')]);
+    expect(states()).toEqual(['failed', 'sending']);
+  });
+
   it('that cannot be taken are not sent', () => {
     const { queue, sent, states } = queueOf();
     queue.add([fileOf('a', 0), fileOf('b', LARGEST_FILE + 1), fileOf('c', LARGEST_FILE)]);
