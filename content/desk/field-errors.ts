@@ -31,6 +31,8 @@ export const fieldErrors: {
     'cannot move': 'هذا العنوان من الموقع نفسه ولا يُحوّل.',
     'is the same': 'العنوانان متطابقان.',
     'is not two addresses': 'لا بدّ من عنوانين: القديم ثم الجديد.',
+    'is not a number': 'اكتب رقمًا صحيحًا.',
+    'ends before it begins': 'لا تكون الصفحة الأخيرة قبل الأولى.',
     'is taken': 'هذا مستعمل من قبل. اختر غيره.',
     'holds a NUL character': 'في النصّ محرفٌ خفيّ لا يُحفظ. احذفه ثم أعد المحاولة.',
     'is larger than 8 MB': 'المتن أكبر من 8 ميغابايت.',

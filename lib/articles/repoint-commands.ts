@@ -8,8 +8,14 @@ import { articleTag, type Tag } from '@/lib/freshness/tags';
  */
 
 const PLACES = [
-  { table: Prisma.sql`draft`, key: Prisma.sql`article_id`, facts: Prisma.sql`content` },
-  { table: Prisma.sql`revision`, key: Prisma.sql`id`, facts: Prisma.sql`facts` },
+  // One version more: a form that has the draft open learns of it, and does not write the old ids back.
+  {
+    table: Prisma.sql`draft`,
+    key: Prisma.sql`article_id`,
+    facts: Prisma.sql`content`,
+    also: Prisma.sql`version = version + 1,`,
+  },
+  { table: Prisma.sql`revision`, key: Prisma.sql`id`, facts: Prisma.sql`facts`, also: Prisma.empty },
 ];
 /** Rows changed by one statement: far below what a statement may take (lib/db/client). */
 const BATCH = 5_000;
@@ -21,10 +27,10 @@ export async function moveSection(tx: Transaction, from: number, to: number): Pr
       update article set section_id = ${to}, updated_at = now()
       where id in (select id from article where section_id = ${from} limit ${BATCH})`,
   );
-  for (const { table, key, facts } of PLACES) {
+  for (const { table, key, facts, also } of PLACES) {
     await inBatches(
       () => tx.$executeRaw`
-        update ${table} set ${facts} = jsonb_set(${facts}, '{sectionId}', to_jsonb(${to}::int)) where ${key} in (
+        update ${table} set ${also} ${facts} = jsonb_set(${facts}, '{sectionId}', to_jsonb(${to}::int)) where ${key} in (
           select ${key} from ${table} where ${facts} -> 'sectionId' = to_jsonb(${from}::int) limit ${BATCH}
         )`,
     );
@@ -39,11 +45,11 @@ export async function repointList(
   to: number | null,
 ): Promise<void> {
   const gone = Prisma.sql`${[...from]}::int[]`;
-  for (const { table, key, facts } of PLACES) {
+  for (const { table, key, facts, also } of PLACES) {
     const ids = Prisma.sql`jsonb_array_elements_text(${facts} -> ${field}::text) with ordinality as ids(id, place)`;
     await inBatches(
       () => tx.$executeRaw`
-        update ${table} set ${facts} = jsonb_set(${facts}, array[${field}::text], (
+        update ${table} set ${also} ${facts} = jsonb_set(${facts}, array[${field}::text], (
           select coalesce(jsonb_agg(id order by place), '[]') from (
             select case when id::int = any(${gone}) then ${to}::int else id::int end as id, min(place) as place
             from ${ids} group by 1

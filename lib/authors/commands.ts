@@ -1,4 +1,4 @@
-import { fold } from '@/lib/arabic/fold';
+import { sortKeyOf } from '@/lib/arabic/sort-key';
 import { slugify } from '@/lib/arabic/slug';
 import type { Transaction } from '@/lib/db/client';
 import { announce } from '@/lib/freshness/announce';
@@ -14,7 +14,10 @@ export const ensureAuthor = async (tx: Transaction, name: string): Promise<numbe
 /** The same, and whether it had to be made. */
 export async function findOrMakeAuthor(tx: Transaction, name: string): Promise<{ id: number; made: boolean }> {
   const slug = slugify(name);
-  const { count } = await tx.author.createMany({ data: [{ name, slug, sortKey: fold(name) }], skipDuplicates: true });
+  const { count } = await tx.author.createMany({
+    data: [{ name, slug, sortKey: sortKeyOf({ name }) }],
+    skipDuplicates: true,
+  });
   if (count > 0) await announce(tx, [AUTHORS]);
   const found = await tx.author.findFirstOrThrow({ where: { OR: [{ name }, { slug }] }, select: { id: true } });
   return { id: found.id, made: count > 0 };

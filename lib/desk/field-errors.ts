@@ -28,3 +28,10 @@ function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format' && issue.format === 'url') return fieldErrors.url;
   return fieldErrors.wrong;
 }
+
+/** What is wrong when others have this name or this address already; null when there are no others. */
+export function takenField(others: readonly { name: string }[], name: string): Record<string, string> | null {
+  if (others.length === 0) return null;
+  const field = others.some((other) => other.name === name) ? 'name' : 'slug';
+  return { [field]: fieldErrors.messages['is taken'] ?? fieldErrors.wrong };
+}

@@ -1,13 +1,12 @@
 import { sectionWords } from '@/content/desk/sections';
 import { catalogueWords } from '@/content/desk/catalogue';
-import { fieldErrors } from '@/content/desk/field-errors';
 import { fill, strings } from '@/content/strings';
 import { moveSection } from '@/lib/articles/repoint-commands';
 import { takeTurn } from '@/lib/articles/touched';
 import { recordEvent } from '@/lib/audit/commands';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import type { Transaction } from '@/lib/db/client';
+import { takenField } from '@/lib/desk/field-errors';
 import { done, doneWith, invalid, refused, type Outcome } from '@/lib/desk/outcome';
 import { wantedSlug } from '@/lib/desk/slug';
 import { announce } from '@/lib/freshness/announce';
@@ -28,7 +27,8 @@ export async function saveSection(actor: Actor, { id, ...form }: SectionForm): P
     const before = id === undefined ? null : await tx.section.findUnique({ where: { id } });
     if (id !== undefined && before === null) return refused(catalogueWords.gone);
     const slug = wantedSlug(form.slug, form.name, before ?? undefined);
-    const taken = await faults(tx, { name: form.name, slug }, id);
+    const others = { OR: [{ name: form.name }, { slug }], ...(id !== undefined && { NOT: { id } }) };
+    const taken = takenField(await tx.section.findMany({ where: others }), form.name);
     if (taken) return invalid(taken);
     const data = { name: form.name, slug, description: form.description };
     if (before === null) {
@@ -84,15 +84,4 @@ export async function deleteSection(actor: Actor, { id, moveTo }: SectionRemoval
     },
     { timeout: MOVING },
   );
-}
-
-/** What another section has already. */
-async function faults(tx: Transaction, { name, slug }: { name: string; slug: string }, id?: number) {
-  const others = await tx.section.findMany({
-    where: { OR: [{ name }, { slug }], ...(id !== undefined && { NOT: { id } }) },
-    select: { name: true },
-  });
-  if (others.length === 0) return null;
-  const field = others.some((other) => other.name === name) ? 'name' : 'slug';
-  return { [field]: fieldErrors.messages['is taken'] ?? fieldErrors.wrong };
 }

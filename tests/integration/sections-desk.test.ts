@@ -41,13 +41,16 @@ describe('a section', () => {
     await makeArticle({ section: 'أ' });
     await makeArticle({ section: 'أ', status: 'draft' });
     await makeArticle({ section: 'ب' });
+    const { id: moveTo } = await db().section.findUniqueOrThrow({ where: { name: 'ب' } });
     await db().draft.create({ data: { articleId: 2, content: { title: 'م', sectionId: 1 } } });
     expect(await deleteSection(editor, { id: 1 })).toMatchObject({ kind: 'refused' });
     expect(await deleteSection(editor, { id: 1, moveTo: 1 })).toMatchObject({ kind: 'refused' });
-    expect(await announcedBy(() => deleteSection(editor, { id: 1, moveTo: 2 }))).toEqual(['all', 'redirects']);
-    expect(await listSectionRows(editor)).toMatchObject([{ id: 2, articles: 3, published: 2 }]);
-    expect(await db().draft.findFirst()).toMatchObject({ content: { title: 'م', sectionId: 2 } });
-    expect((await db().revision.findMany()).map(({ facts }) => facts)).toMatchObject(Array(3).fill({ sectionId: 2 }));
+    expect(await announcedBy(() => deleteSection(editor, { id: 1, moveTo }))).toEqual(['all', 'redirects']);
+    expect(await listSectionRows(editor)).toMatchObject([{ id: moveTo, articles: 3, published: 2 }]);
+    expect(await db().draft.findFirst()).toMatchObject({ content: { title: 'م', sectionId: moveTo } });
+    expect((await db().revision.findMany()).map(({ facts }) => facts)).toMatchObject(
+      Array(3).fill({ sectionId: moveTo }),
+    );
     expect(await redirectFor(sectionUrl('أ'))).toBe(sectionUrl('ب'));
   });
 
