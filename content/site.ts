@@ -1,6 +1,9 @@
 import type { MonthNames } from '@/content/calendar';
 
-/** The facts of this publication. Change them, and the next start builds the site anew. */
+/**
+ * The facts of this publication. Change them, and the next start builds the site anew. Most of them the owner may set on
+ * the desk (lib/settings): then what is set there counts, and what stands here is what a field goes back to.
+ */
 export interface Site {
   name: string;
   tagline: string;
@@ -18,9 +21,13 @@ export interface Site {
   defaultNoteLabel: string;
   /** Articles on a page of a list. */
   pageSize: number;
+  /** Where readers may write to; empty: nowhere is named. */
+  contactEmail: string;
+  /** How mistakes are corrected, in plain paragraphs; empty: there is no such page. */
+  correctionsPolicy: string;
 }
 
-export const site: Site = {
+export const siteDefaults: Readonly<Site> = {
   name: 'خزانة',
   tagline: 'مجلّةٌ في الثقافة والعلم والحرف',
   description: 'أرشيف مجلّة خزانة: مقالات عربية في تاريخ الكتاب والخط والعلوم والعمران والرحلة واللغة.',
@@ -31,4 +38,11 @@ export const site: Site = {
   noteLabels: ['الوعي', 'خزانة', 'التحرير', 'المحرر', 'المحرّر', 'تعليق التحرير', 'ملاحظة التحرير'],
   defaultNoteLabel: 'التحرير',
   pageSize: 20,
+  contactEmail: '',
+  correctionsPolicy: '',
 };
+
+const holder: typeof globalThis & { khizanaSite?: Site } = globalThis;
+
+/** The facts as they now are. The framework's bundles each load this file; through the global object all mean one. */
+export const site: Site = (holder.khizanaSite ??= { ...siteDefaults });

@@ -9,6 +9,9 @@ export interface Board {
   /** Connections of the renderer's pool: open, idle, waited for. */
   pool(): PoolState;
   setPool(pool: PoolState): void;
+  /** How often the site's settings have changed: who holds those of an earlier number reads them anew (lib/settings). */
+  settings(): number;
+  settingsChanged(): void;
   /** Said by the renderer every second: another number each time, as long as it is not stuck. */
   beat(): number;
   setBeat(): void;
@@ -22,7 +25,7 @@ export interface PoolState {
   waiting: number;
 }
 
-const PLACES = { replica: 0, total: 1, idle: 2, waiting: 3, beat: 4 };
+const PLACES = { replica: 0, total: 1, idle: 2, waiting: 3, beat: 4, settings: 5 };
 
 /** The board in this memory, or in new memory. */
 export function openBoard(memory = new SharedArrayBuffer(4 * Object.keys(PLACES).length)): Board {
@@ -38,6 +41,8 @@ export function openBoard(memory = new SharedArrayBuffer(4 * Object.keys(PLACES)
       set('idle', idle);
       set('waiting', waiting);
     },
+    settings: () => get('settings'),
+    settingsChanged: () => void Atomics.add(numbers, PLACES.settings, 1),
     beat: () => get('beat'),
     setBeat: () => void Atomics.add(numbers, PLACES.beat, 1),
     memory,

@@ -15,7 +15,7 @@ import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
 import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
-import { ALL, TIMETABLE } from '@/lib/freshness/tags';
+import { ALL, SETTINGS, TIMETABLE } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
 import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
@@ -62,6 +62,8 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   });
   counts.watch(pages.store, () => board().pool());
   const setLive = (live: boolean): void => {
+    // What was announced meanwhile was not heard.
+    if (live) board().settingsChanged();
     replica?.setLive(live);
     pages.setLive(live);
   };
@@ -72,6 +74,8 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
     heard: (tags) => {
       // First: a page asked for in the next moment must not be read from a copy that lags.
       replica?.changed();
+      // Before pages are forgotten: what is made from now on is made with the new settings (lib/settings/gate).
+      if (tags.includes(SETTINGS)) board().settingsChanged();
       pages.forget(tags);
       echo(tags);
       if (tags.includes(TIMETABLE) || tags.includes(ALL)) clock.changed();

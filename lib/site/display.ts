@@ -12,7 +12,7 @@ import { DAYS_OF, type Period } from '@/lib/site/periods';
 /** Numbers, dates and counts as this publication shows them: its digits, its month names, its time zone. */
 
 // Where the site names months twice, a list has room for the first name only.
-const listMonths = site.monthNames === 'both' ? 'levant' : site.monthNames;
+const listMonths = () => (site.monthNames === 'both' ? 'levant' : site.monthNames);
 
 export const showNumber = (value: number): string => formatNumber(value, site.digits);
 /** Years, ids, page numbers: the site's digits without grouping. */
@@ -32,7 +32,7 @@ export const showParts = (views: number, { views: imported, asOf }: { views: num
 export const showDate = (date: IsoDate): string => showDigits(formatGregorian(date, site.monthNames), site.digits);
 /** For lists: day, one month name, year. */
 export const showShortDate = (date: IsoDate): string =>
-  showDigits(`${dayOf(date)} ${monthName(monthOf(date), listMonths)} ${yearOf(date)}`, site.digits);
+  showDigits(`${dayOf(date)} ${monthName(monthOf(date), listMonths())} ${yearOf(date)}`, site.digits);
 /** The hour and minute of an instant, where the magazine is published: "08:30". */
 export function showTime(instant: Date): string {
   const local = new TZDate(instant.getTime(), site.timeZone);

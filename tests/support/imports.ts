@@ -34,7 +34,7 @@ const DATABASE_USERS =
   /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/media\/folder$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
 /** What each room opens to the others. */
 const OPEN =
-  /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|folder|picture|messages)$/u;
+  /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|gate|current|folder|picture|messages)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS =
   /^lib\/(arabic|html|site|desk|proof|diff)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$/u;

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import next from 'next';
@@ -6,8 +6,10 @@ import { board, disconnect, poolState } from '@/lib/db/client';
 import { provideInnerPort } from '@/lib/env';
 import { expectEchoes } from '@/lib/freshness/commit';
 import { READS, type ThreadStart, type ThreadWord } from '@/lib/front/inner/messages';
-import { newReads, noteReadsIn } from '@/lib/freshness/reads';
+import { newReads, noteReadsIn, type Reads } from '@/lib/freshness/reads';
 import { log } from '@/lib/log';
+import { settingsGate } from '@/lib/settings/gate';
+import { useStoredSettings } from '@/lib/settings/queries';
 
 /**
  * Next, in a thread of its own: it listens on a private loopback port. The one file of lib that knows the framework.
@@ -17,6 +19,9 @@ import { log } from '@/lib/log';
 const { board: memory } = workerData as ThreadStart;
 const shared = board(memory);
 expectEchoes();
+const settings = settingsGate(() => shared.settings(), useStoredSettings);
+/** Made from nothing that can be set. */
+const isFile = (url = '') => url.startsWith('/_next/static/') || url.startsWith('/reader/');
 const say = (word: ThreadWord): void => parentPort?.postMessage(word);
 
 process.on('unhandledRejection', (error) => {
@@ -33,12 +38,24 @@ const server = createServer((request, response) => {
   if (typeof id === 'string') {
     response.once('close', () => say({ kind: 'read', id, ...reads, tags: [...reads.tags] }));
   }
+  void answer(reads, request, response);
+});
+
+async function answer(reads: Reads, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    if (!isFile(request.url)) await settings();
+  } catch (error) {
+    // Without the database; the front says so. With old settings nothing may be made.
+    log().warn({ err: error }, 'the settings could not be read');
+    response.writeHead(503).end();
+    return;
+  }
   // Next answers its own failures; what it cannot even begin with is a request that nobody could.
   noteReadsIn(reads, () => handle(request, response)).catch(() => {
     if (response.headersSent) response.destroy();
     else response.writeHead(400).end();
   });
-});
+}
 // The front keeps its connections open: closing an idle one under its feet would lose a request.
 server.keepAliveTimeout = 0;
 
