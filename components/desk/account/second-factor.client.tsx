@@ -109,8 +109,11 @@ const Scan = ({ qr, secret }: Begun) => (
   <>
     <p>{words.scan}</p>
     <QrPicture {...qr} label={words.qr} />
+    <p>{words.byHand}</p>
     <p>
-      {words.byHand} <code dir="ltr">{secret.replace(/(.{4})(?=.)/gu, '$1 ')}</code>
+      <code className="secret" dir="ltr">
+        {secret.replace(/(.{4})(?=.)/gu, '$1 ')}
+      </code>
     </p>
     <Field label={words.code} name="code" dir="ltr" autoComplete="one-time-code" isRequired autoFocus />
   </>

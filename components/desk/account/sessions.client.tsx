@@ -50,9 +50,7 @@ export function Sessions({ sessions, endOne, endOthers, endAll }: Props) {
           <tbody>
             {sessions.map(({ id, device, address, lastSeen, isHere }) => (
               <tr key={id}>
-                <td>
-                  <bdi>{device}</bdi>
-                </td>
+                <td>{device}</td>
                 <td>
                   <bdi dir="ltr">{address}</bdi>
                 </td>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/desk/ui/copy-button.client';
 import { usersWords } from '@/content/desk/users';
 import { fill } from '@/content/strings';
@@ -15,8 +16,13 @@ export interface ShownLink {
   sent: boolean | null;
 }
 
+interface Props extends ShownLink {
+  /** The way out of the dialog. */
+  beside: ReactNode;
+}
+
 /** A link that works once, shown once. */
-export const HandedLink = ({ link, purpose, name, email, sent }: ShownLink) => (
+export const HandedLink = ({ link, purpose, name, email, sent, beside }: Props) => (
   <div className="handed-link">
     <p>{fill(words[purpose], { name })}</p>
     <p>
@@ -28,6 +34,7 @@ export const HandedLink = ({ link, purpose, name, email, sent }: ShownLink) => (
     <p>{words.once}</p>
     <div className="form-end">
       <CopyButton text={link} label={words.copy} done={words.copied} />
+      {beside}
     </div>
   </div>
 );

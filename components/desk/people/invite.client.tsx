@@ -24,16 +24,7 @@ export const Invite = ({ invite }: Props) => (
 
 function InviteForm({ invite, close }: Props & { close: () => void }) {
   const [made, setMade] = useState<ShownLink | null>(null);
-  if (made) {
-    return (
-      <>
-        <HandedLink {...made} />
-        <div className="form-end">
-          <Button onPress={close}>{desk.close}</Button>
-        </div>
-      </>
-    );
-  }
+  if (made) return <HandedLink {...made} beside={<Button onPress={close}>{desk.close}</Button>} />;
   return (
     <ActionForm action={invite} submit={words.inviteSubmit} onDone={setMade}>
       <p>{words.inviteLead}</p>

@@ -37,7 +37,9 @@ export const People = ({ people, actions }: Props) => (
           <tr key={person.id} {...(person.state === 'disabled' && { className: 'person-out' })}>
             <th scope="row" className="person">
               <bdi>{person.name}</bdi> {person.isSelf && <small>({words.self})</small>}
-              <bdi className="person-email">{person.email}</bdi>
+              <div className="person-email">
+                <bdi>{person.email}</bdi>
+              </div>
             </th>
             <td>{desk.roles[person.role]}</td>
             <td>{words.states[person.state]}</td>

@@ -41,24 +41,27 @@ export function PersonDialog({ person, actions, asked, title, close, run }: Prop
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
-          {made?.kind === 'done' && <HandedLink {...made.value} />}
+          {made?.kind === 'done' && (
+            <HandedLink {...made.value} beside={<Button onPress={close}>{desk.close}</Button>} />
+          )}
           {made?.kind === 'refused' && <p role="alert">{made.message}</p>}
           {made === null && asked === 'role' && <RoleField name="role" value={role} onChange={setRole} />}
           {made === null && asked !== 'role' && <p>{fill(words.confirm[asked], { name })}</p>}
-          <div className="form-end dialog-end">
-            {made === null && (
-              <Button
-                look={asked === 'disable' || asked === 'withdraw' ? 'danger' : 'main'}
-                onPress={doIt}
-                isDisabled={isPending}
-              >
-                {isPending ? desk.working : asked === 'role' ? desk.save : title}
-              </Button>
-            )}
-            <Button onPress={close}>{made === null ? desk.cancel : desk.close}</Button>
-          </div>
+          {made?.kind !== 'done' && (
+            <div className="form-end dialog-end">
+              {made === null && (
+                <Button look={isHard(asked) ? 'danger' : 'main'} onPress={doIt} isDisabled={isPending}>
+                  {isPending ? desk.working : asked === 'role' ? desk.save : title}
+                </Button>
+              )}
+              <Button onPress={close}>{made === null ? desk.cancel : desk.close}</Button>
+            </div>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
+
+/** What takes something away from somebody. */
+const isHard = (asked: Asked): boolean => ['disable', 'withdraw', 'secondFactor'].includes(asked);
