@@ -8,10 +8,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { strings } from '@/content/strings';
-
-/** Between the halves of a verse: a star or an equals sign, else dots with text on both sides. */
-const SIGN = /\s+[*=]\s+/u;
-const DOTS = /(?<=\S)\s*(?:\.{3,}|…)\s*(?=\S)/u;
+import { halvesOf } from '@/lib/html/verse';
 
 const handlers: Options['handlers'] = {
   /** A fenced block named "poem": a verse a line, its two hemistichs apart by " * ". */
@@ -46,9 +43,7 @@ const renderer = unified()
 export const markdownToHtml = (markdown: string): string => String(renderer.processSync(markdown));
 
 function verse(line: string): Element {
-  const text = line.trim();
-  const halves = text.split(SIGN.test(text) ? SIGN : DOTS);
-  const spans = halves.map((half) => element('span', [{ type: 'text', value: half }], { className: ['hemistich'] }));
+  const spans = halvesOf(line).map((half) => element('span', [{ type: 'text', value: half }], { className: ['hemistich'] }));
   // A space between the two keeps copied and spoken text in two halves.
   const spaced = spans.flatMap((span, index) => (index === 0 ? [span] : [{ type: 'text' as const, value: ' ' }, span]));
   return element('p', spaced, { className: ['verse'] });

@@ -16,12 +16,11 @@ export function formOf(html: string): string[] {
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-const INLINE = new Set(
-  'a strong b em i cite q abbr bdi code del ins s mark small span sub sup'.split(' '),
-);
+const INLINE = new Set('a strong b em i cite q abbr bdi code del ins s mark small span sub sup'.split(' '));
 
 function walk(node: ElementContent, marks: string[], form: string[]): void {
-  if (node.type === 'text') form.push(`${[...new Set(marks)].sort().join('')}|${node.value.replace(/[ \t\r\n\f]+/gu, ' ')}`);
+  if (node.type === 'text')
+    form.push(`${[...new Set(marks)].sort().join('')}|${node.value.replace(/[ \t\r\n\f]+/gu, ' ')}`);
   if (node.type !== 'element') return;
   const name = nameOf(node);
   if (INLINE.has(node.tagName) && node.children.length > 0) {
@@ -41,7 +40,8 @@ const VOID = new Set(['br', 'hr', 'img']);
 const nameOf = ({ tagName, properties }: Element): string =>
   `<${[tagName, ...Object.entries(properties).map(([name, value]) => `${name}=${JSON.stringify(value)}`)].sort((a, b) => (a === tagName ? -1 : b === tagName ? 1 : a < b ? -1 : 1)).join(' ')}>`;
 
-const isText = (piece: string | undefined): boolean => piece !== undefined && !piece.startsWith('<') ? true : piece?.includes('|') === true;
+const isText = (piece: string | undefined): boolean =>
+  piece !== undefined && !piece.startsWith('<') ? true : piece?.includes('|') === true;
 
 /** Neighbouring pieces with the same marks are one; space at the edges of blocks and of lines is nothing. */
 function tidy(form: string[]): string[] {

@@ -3,7 +3,8 @@ import { sanitiseHtml } from '@/lib/html/sanitise';
 
 const BLOCKS =
   'p,h2,h3,h4,blockquote,pre,div,section,figure,figcaption,ul,ol,li,dl,dt,dd,table,caption,thead,tbody,tfoot,tr,th,td,hr';
-const isBlock = (node: Node) => node instanceof Element && (node.matches(BLOCKS) || node.querySelector(BLOCKS) !== null);
+const isBlock = (node: Node) =>
+  node instanceof Element && (node.matches(BLOCKS) || node.querySelector(BLOCKS) !== null);
 const isBlank = (node: Node) => node.nodeType === Node.TEXT_NODE && !/[^ \t\r\n\f]/u.test(node.nodeValue ?? '');
 const elementsOf = (parent: Element) => [...parent.children];
 
@@ -58,7 +59,9 @@ function markTable(table: Element): void {
     caption.remove();
   }
   for (const part of ['head', 'foot', 'body'])
-    table.querySelectorAll(`:scope > t${part} > tr:not([data-part])`).forEach((row) => row.setAttribute('data-part', part));
+    table
+      .querySelectorAll(`:scope > t${part} > tr:not([data-part])`)
+      .forEach((row) => row.setAttribute('data-part', part));
 }
 
 /** The list of notes at the end, where it has the shape that ours have; anything else stays a section with links. */

@@ -1,0 +1,51 @@
+import type { Editor } from '@tiptap/core';
+import { DOMSerializer, Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
+import { surveyNotes } from '@/components/desk/editor/behaviour/note-survey';
+import { readHtml } from '@/components/desk/editor/html/read';
+import { textOf } from '@/components/desk/editor/schema/attributes';
+
+/** What is copied takes its notes along: each call carries the HTML of its own. */
+export function noteSerializer(editor: Editor): DOMSerializer {
+  const plain = DOMSerializer.fromSchema(editor.schema);
+  const noteReference = (node: Node) => {
+    const key = textOf(node, 'note') ?? '';
+    const note = surveyNotes(editor.state.doc).notes.get(key)?.node;
+    const box = document.createElement('div');
+    if (note) plain.serializeFragment(note.content, { document }, box);
+    return ['sup', { 'data-note': key, ...(note && { 'data-carried': box.innerHTML }) }] as const;
+  };
+  return new DOMSerializer({ ...plain.nodes, noteReference }, plain.marks);
+}
+
+/** Takes the notes out of what is pasted, for the calls to find them in the attic. */
+export function unpackNotes(slice: Slice, attic: Map<string, Node>): Slice {
+  let isChanged = false;
+  const unpack = (fragment: Fragment): Fragment => {
+    const nodes: Node[] = [];
+    fragment.forEach((node) => {
+      if (node.type.name === 'footnotes' || node.type.name === 'note') {
+        isChanged = true;
+        (node.type.name === 'note' ? [node] : node.children).forEach((note) =>
+          attic.set(textOf(note, 'note') ?? '', note),
+        );
+      } else if (node.type.name === 'noteReference') nodes.push(withoutLuggage(node, attic));
+      else nodes.push(node.isLeaf ? node : node.copy(unpack(node.content)));
+    });
+    return Fragment.from(nodes);
+  };
+  const content = unpack(slice.content);
+  return isChanged ? Slice.maxOpen(content) : new Slice(content, slice.openStart, slice.openEnd);
+}
+
+function withoutLuggage(call: Node, attic: Map<string, Node>): Node {
+  const [key, html] = [textOf(call, 'note'), textOf(call, 'carried')];
+  if (key === null || html === null) return call;
+  const note = noteOf(call.type.schema, key, html);
+  if (note) attic.set(key, note);
+  return call.type.create({ ...call.attrs, carried: null }, null, call.marks);
+}
+
+const noteOf = (schema: Schema, note: string, html: string): Node | null => {
+  const content = readHtml(schema, html).children.filter(({ type }) => type.name !== 'footnotes');
+  return schema.nodes['note']?.createAndFill({ note }, content) ?? null;
+};
