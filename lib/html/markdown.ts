@@ -43,7 +43,9 @@ const renderer = unified()
 export const markdownToHtml = (markdown: string): string => String(renderer.processSync(markdown));
 
 function verse(line: string): Element {
-  const spans = halvesOf(line).map((half) => element('span', [{ type: 'text', value: half }], { className: ['hemistich'] }));
+  const spans = halvesOf(line).map((half) =>
+    element('span', [{ type: 'text', value: half }], { className: ['hemistich'] }),
+  );
   // A space between the two keeps copied and spoken text in two halves.
   const spaced = spans.flatMap((span, index) => (index === 0 ? [span] : [{ type: 'text' as const, value: ' ' }, span]));
   return element('p', spaced, { className: ['verse'] });

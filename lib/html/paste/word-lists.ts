@@ -50,7 +50,7 @@ function takeSign(node: Element): string {
   let sign = '';
   rewrite(node, (child) => {
     if (!isSign(child)) return [child];
-    sign += textIn(child as Element);
+    sign += textIn(child);
     return [];
   });
   return sign.replace(/\u00a0/gu, ' ').trim();

@@ -17,25 +17,24 @@ export function noteSerializer(editor: Editor): DOMSerializer {
   return new DOMSerializer({ ...plain.nodes, noteReference }, plain.marks);
 }
 
-/** Takes the notes out of what is pasted, for the calls to find them in the attic. */
+/**
+ * Takes the notes out of what is pasted, for the calls to find them in the attic. What was copied within the notes
+ * alone is text like any other.
+ */
 export function unpackNotes(slice: Slice, attic: Map<string, Node>): Slice {
-  let isChanged = false;
-  const unpack = (fragment: Fragment): Fragment => {
-    const nodes: Node[] = [];
-    fragment.forEach((node) => {
-      if (node.type.name === 'footnotes' || node.type.name === 'note') {
-        isChanged = true;
-        (node.type.name === 'note' ? [node] : node.children).forEach((note) =>
-          attic.set(textOf(note, 'note') ?? '', note),
-        );
-      } else if (node.type.name === 'noteReference') nodes.push(withoutLuggage(node, attic));
-      else nodes.push(node.isLeaf ? node : node.copy(unpack(node.content)));
-    });
-    return Fragment.from(nodes);
-  };
-  const content = unpack(slice.content);
-  return isChanged ? Slice.maxOpen(content) : new Slice(content, slice.openStart, slice.openEnd);
+  const isWithinNotes = slice.content.firstChild?.type.name === 'footnotes';
+  const blocks = slice.content.content;
+  const lists = isWithinNotes ? [] : blocks.filter(({ type }) => type.name === 'footnotes');
+  for (const note of lists.flatMap((list) => list.children)) attic.set(textOf(note, 'note') ?? '', note);
+  const rest = blocks.filter((node) => !lists.includes(node)).map((node) => unpacked(node, attic));
+  const content = Fragment.from(rest);
+  return lists.length > 0 ? Slice.maxOpen(content) : new Slice(content, slice.openStart, slice.openEnd);
 }
+
+const unpacked = (node: Node, attic: Map<string, Node>): Node => {
+  if (node.type.name === 'noteReference') return withoutLuggage(node, attic);
+  return node.isLeaf ? node : node.copy(Fragment.from(node.children.map((child) => unpacked(child, attic))));
+};
 
 function withoutLuggage(call: Node, attic: Map<string, Node>): Node {
   const [key, html] = [textOf(call, 'note'), textOf(call, 'carried')];

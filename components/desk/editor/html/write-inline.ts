@@ -19,7 +19,7 @@ export const attributesOf = (attributes: Attributes): string =>
 
 /** The name and the attributes that the schema gives an element; its content is written elsewhere. */
 export function tagOf(spec: unknown): { tag: string; attributes: Attributes } {
-  const [tag, attributes]: unknown[] = Array.isArray(spec) ? spec : [spec];
+  const [tag, attributes] = Array.isArray(spec) ? (spec as unknown[]) : [spec];
   const isObject = typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes);
   return { tag: String(tag), attributes: isObject ? (attributes as Attributes) : {} };
 }
