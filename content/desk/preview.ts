@@ -14,7 +14,6 @@ export const previewWords = {
   link: 'رابط المعاينة',
   copy: 'انسخ',
   copied: 'نُسخ الرابط.',
-  copyFailed: 'تعذّر النسخ. حدّد الرابط وانسخه بيدك.',
   empty: 'لا روابط سارية.',
   list: 'الروابط السارية',
   until: 'ينتهي في {time}',

@@ -69,6 +69,7 @@ test('a link that has ended, a made-up one and none at all open nothing', async 
 
 test('the desk’s own preview is for those who are signed in', async ({ request }) => {
   const answer = await request.get('/admin/preview/1', { maxRedirects: 0 });
-  expect([answer.status(), answer.headers()['location']]).toEqual([307, '/admin/sign-in']);
+  expect(answer.status()).toBe(307);
+  expect(answer.headers()['location']).toMatch(/^\/admin\/sign-in(\?|$)/u);
   expect(answer.headers()).toMatchObject(SECRET);
 });

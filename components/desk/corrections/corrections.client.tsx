@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ActionForm } from '@/components/desk/ui/action-form.client';
 import { Button } from '@/components/desk/ui/button.client';
 import { Confirm } from '@/components/desk/ui/dialog.client';
+import { DateField } from '@/components/desk/ui/date-field.client';
 import { Field } from '@/components/desk/ui/field.client';
 import { KindChoice } from '@/components/desk/corrections/kind-choice.client';
 import { correctionWords as words } from '@/content/desk/corrections';
@@ -25,8 +26,10 @@ export function Corrections({ articleId, corrections, add, remove }: Props) {
   const [said, setSaid] = useState('');
   // A new key empties the form when what it held has been saved.
   const [saved, setSaved] = useState(0);
+  const [day, setDay] = useState('');
   const finish = () => {
     setSaved((count) => count + 1);
+    setDay('');
     setSaid(words.added);
     router.refresh();
   };
@@ -64,7 +67,7 @@ export function Corrections({ articleId, corrections, add, remove }: Props) {
         <input type="hidden" name="articleId" value={articleId} />
         <KindChoice />
         <Field label={words.text} hint={words.textHint} name="text" rows={4} maxLength={2_000} isRequired />
-        <Field label={words.date} hint={words.dateHint} name="madeAt" type="date" dir="ltr" />
+        <DateField label={words.date} hint={words.dateHint} name="madeAt" value={day} onChange={setDay} />
       </ActionForm>
     </section>
   );

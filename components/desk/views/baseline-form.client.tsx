@@ -1,7 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { ActionForm } from '@/components/desk/ui/action-form.client';
+import { DateField } from '@/components/desk/ui/date-field.client';
 import { Field } from '@/components/desk/ui/field.client';
 import { viewsWords } from '@/content/desk/views';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
@@ -20,6 +22,7 @@ interface Props {
 /** Sets the imported number of an article by hand. */
 export function BaselineForm({ articleId, known, today, save }: Props) {
   const router = useRouter();
+  const [asOf, setAsOf] = useState<string>(known?.asOf ?? today);
   return (
     <ActionForm action={save} submit={words.save} onDone={() => router.refresh()}>
       <input type="hidden" name="articleId" value={articleId} />
@@ -31,10 +34,7 @@ export function BaselineForm({ articleId, known, today, save }: Props) {
         {...{ label: words.source, hint: words.sourceHint, name: 'source', isRequired: true }}
         defaultValue={known?.source ?? ''}
       />
-      <Field
-        {...{ label: words.asOf, name: 'asOf', type: 'date', dir: 'ltr', isRequired: true }}
-        defaultValue={known?.asOf ?? today}
-      />
+      <DateField label={words.asOf} name="asOf" value={asOf} onChange={setAsOf} />
       <Field label={words.note} name="note" rows={2} defaultValue={known?.note ?? ''} />
     </ActionForm>
   );
