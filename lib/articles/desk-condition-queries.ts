@@ -15,10 +15,9 @@ export async function conditionsOf(actor: Actor, filter: DeskFilter): Promise<Pr
   const all = [STANDING[filter.status]];
   if (filter.mine || !can(actor, 'articles.edit-all')) all.push(Prisma.sql`a.created_by_id = ${actor.id}`);
   if (filter.section !== null) all.push(Prisma.sql`a.section_id = ${filter.section}`);
-  if (filter.author !== '') all.push(linked('author', filter.author));
-  if (filter.tag !== '') all.push(linked('tag', filter.tag));
-  if (filter.issue !== null)
-    all.push(Prisma.sql`a.issue_id = (select id from issue where number = ${filter.issue}::int)`);
+  if (filter.author !== null) all.push(linked('author', filter.author));
+  if (filter.tag !== null) all.push(linked('tag', filter.tag));
+  if (filter.issue !== null) all.push(Prisma.sql`a.issue_id = ${filter.issue}`);
   // By the instant, for which there is an index; the printed day is always its day.
   if (filter.from !== null) all.push(Prisma.sql`${PUBLISHED} >= ${beginning(filter.from)}`);
   if (filter.to !== null)
@@ -46,11 +45,8 @@ const STANDING: Record<DeskStatus, Prisma.Sql> = {
   trash: Prisma.sql`a.trashed_at is not null`,
 };
 
-const linked = (link: 'author' | 'tag', name: string): Prisma.Sql => {
-  const [table, column] = [Prisma.raw(`article_${link}`), Prisma.raw(`${link}_id`)];
-  return Prisma.sql`a.id in (select article_id from ${table}
-    where ${column} = (select id from ${Prisma.raw(link)} where name = ${name}))`;
-};
+const linked = (link: 'author' | 'tag', id: number): Prisma.Sql =>
+  Prisma.sql`a.id in (select article_id from ${Prisma.raw(`article_${link}`)} where ${Prisma.raw(`${link}_id`)} = ${id})`;
 
 /** Every word stands in the title or the subtitle, or all of them in an author's name, or it is the number itself. */
 async function found(q: string): Promise<Prisma.Sql> {

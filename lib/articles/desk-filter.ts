@@ -13,11 +13,10 @@ export interface DeskFilter {
   /** Words of the title, an author's name, or an article's number. */
   q: string;
   status: DeskStatus;
+  /** Ids. */
   section: number | null;
-  /** Names, since they are typed. */
-  author: string;
-  tag: string;
-  /** The number that is printed on it. */
+  author: number | null;
+  tag: number | null;
   issue: number | null;
   /** Days of publication, both included. */
   from: IsoDate | null;
@@ -50,8 +49,8 @@ export function parseDeskFilter(params: Params): DeskFilter {
     q: text('q'),
     status: DESK_STATUSES.find((one) => one === text('status')) ?? 'all',
     section: number('section'),
-    author: text('author'),
-    tag: text('tag'),
+    author: number('author'),
+    tag: number('tag'),
     issue: number('issue'),
     from: date('from'),
     to: date('to'),
@@ -64,6 +63,9 @@ export function parseDeskFilter(params: Params): DeskFilter {
 /** The newest and the most read first, titles from alef on. */
 export const usualDir = (sort: DeskSort): DeskFilter['dir'] => (sort === 'title' ? 'asc' : 'desc');
 
+/** Counting further would cost more than it tells; as many can be changed at once. */
+export const MOST_COUNTED = 1_000;
+
 /** Where the page begins; null at the beginning. */
 export function parseCursor(params: Params): Cursor | null {
   for (const side of ['after', 'before'] as const) {
@@ -75,19 +77,25 @@ export function parseCursor(params: Params): Cursor | null {
   return null;
 }
 
-/** The address of the list; only what differs from the usual is in it. */
-export function deskListUrl(filter: Partial<DeskFilter>, cursor: Cursor | null = null): string {
-  const params = new URLSearchParams();
+type Said = [name: string, value: string | number | null | undefined];
+
+/** What the address of the list says: only what differs from the usual. */
+export function listParams(filter: Partial<DeskFilter>): [string, string][] {
   const { sort = 'changed', dir = usualDir(sort), status = 'all' } = filter;
-  if (filter.q) params.set('q', filter.q);
-  if (status !== 'all') params.set('status', status);
-  for (const name of ['section', 'author', 'tag', 'issue', 'from', 'to'] as const) {
-    const value = filter[name];
-    if (value) params.set(name, String(value));
-  }
-  if (filter.mine === true) params.set('mine', '1');
-  if (sort !== 'changed') params.set('sort', sort);
-  if (dir !== usualDir(sort)) params.set('dir', dir);
+  const said: Said[] = [
+    ['q', filter.q],
+    ['status', status === 'all' ? null : status],
+    ...(['section', 'author', 'tag', 'issue', 'from', 'to'] as const).map((name): Said => [name, filter[name]]),
+    ['mine', filter.mine === true ? 1 : null],
+    ['sort', sort === 'changed' ? null : sort],
+    ['dir', dir === usualDir(sort) ? null : dir],
+  ];
+  return said.flatMap(([name, value]): [string, string][] => (value ? [[name, String(value)]] : []));
+}
+
+/** The address of the list. */
+export function deskListUrl(filter: Partial<DeskFilter>, cursor: Cursor | null = null): string {
+  const params = new URLSearchParams(listParams(filter));
   if (cursor) params.set(cursor.side, `${cursor.id}.${cursor.value}`);
   return params.size === 0 ? '/admin/articles' : `/admin/articles?${params.toString()}`;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@/lib/arabic/calendar-date';
 import type { ARTICLE_STATUSES } from '@/lib/articles/article';
-import type { Cursor, DeskFilter, DeskStatus } from '@/lib/articles/desk-filter';
+import { MOST_COUNTED, type Cursor, type DeskFilter, type DeskStatus } from '@/lib/articles/desk-filter';
 import { keysForDesk } from '@/lib/articles/desk-key-queries';
 import type { Actor } from '@/lib/auth/actor';
 import { can, mayEdit, requirePermission } from '@/lib/auth/permissions';
@@ -39,8 +39,6 @@ export interface DeskPage {
 }
 
 export const DESK_PAGE_SIZE = 50;
-/** Counting further would cost more than it tells; as many can be changed at once. */
-export const MOST_COUNTED = 1_000;
 
 /** A page of the list. Authors see what they began. */
 export async function listForDesk(actor: Actor, filter: DeskFilter, cursor: Cursor | null = null): Promise<DeskPage> {

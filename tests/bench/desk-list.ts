@@ -87,9 +87,9 @@ async function measure(client: pg.Client, { editor, author }: Record<'editor' | 
   const names = async (sql: string) => (await client.query<{ name: string }>(sql)).rows.map(({ name }) => name);
   const values: Record<string, string[]> = {
     section: await names('select id::text as name from section order by id'),
-    author: await names('select name from author order by id limit 40'),
-    tag: await names('select name from tag order by id limit 40'),
-    issue: await names('select number::text as name from issue order by id limit 40'),
+    author: await names('select id::text as name from author order by id limit 40'),
+    tag: await names('select id::text as name from tag order by id limit 40'),
+    issue: await names('select id::text as name from issue order by id limit 40'),
     word: await names(
       `select split_part(title_fold, ' ', 2) as name from article where id % 2503 = 1 order by id limit 40`,
     ),

@@ -1,0 +1,107 @@
+'use client';
+
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from '@/components/desk/ui/button.client';
+import { Choice } from '@/components/desk/ui/choice.client';
+import { Field } from '@/components/desk/ui/field.client';
+import { PickMany } from '@/components/desk/ui/pick-many.client';
+import { articlesWords } from '@/content/desk/articles';
+import { desk } from '@/content/desk/desk';
+import type { BulkChange } from '@/lib/articles/bulk';
+import type { Choice as Named } from '@/lib/desk/choice';
+import type { Outcome } from '@/lib/desk/outcome';
+import { showCount } from '@/lib/site/display';
+
+export type Asked = BulkChange['kind'];
+
+interface Props {
+  asked: Asked;
+  count: number;
+  sections: Named[];
+  searchTags: (text: string) => Promise<Outcome<Named[]>>;
+  onClose: () => void;
+  onGo: (change: BulkChange) => void;
+}
+
+/** Asks what exactly is to be done to the selected articles, and says what it means. */
+export function BulkDialog({ asked, count, sections, searchTags, onClose, onGo }: Props) {
+  const words = articlesWords.bulk;
+  const [sectionId, setSection] = useState<number | null>(null);
+  const [add, setAdd] = useState<number[]>([]);
+  const [remove, setRemove] = useState<number[]>([]);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const find = async (text: string) => {
+    const outcome = await searchTags(text);
+    return outcome.kind === 'done' ? outcome.value : [];
+  };
+  const go = () => {
+    const change = changeOf(asked, { sectionId, add, remove, reason });
+    if (typeof change === 'string') {
+      setError(words[change]);
+      return;
+    }
+    onClose();
+    onGo(change);
+  };
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={onClose}>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">
+            {words[asked]} <small>{showCount(count, articlesWords.select.chosen)}</small>
+          </Heading>
+          <p>{words.confirm[asked]}</p>
+          <div className="form">
+            {asked === 'section' && (
+              <Choice
+                label={words.toSection}
+                items={sections}
+                value={sectionId}
+                onChange={setSection}
+                {...(error !== undefined && { error })}
+              />
+            )}
+            {asked === 'tags' && (
+              <>
+                <PickMany
+                  label={words.addTags}
+                  items={[]}
+                  search={find}
+                  values={add}
+                  onChange={setAdd}
+                  {...(error !== undefined && { error })}
+                />
+                <PickMany label={words.removeTags} items={[]} search={find} values={remove} onChange={setRemove} />
+              </>
+            )}
+            {asked === 'withdraw' && (
+              <Field label={words.reason} rows={3} value={reason} onChange={setReason} autoFocus />
+            )}
+            <div className="form-end">
+              <Button look={asked === 'withdraw' || asked === 'trash' ? 'danger' : 'main'} onPress={go}>
+                {words[asked]}
+              </Button>
+              <Button onPress={onClose}>{desk.cancel}</Button>
+            </div>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface Given {
+  sectionId: number | null;
+  add: number[];
+  remove: number[];
+  reason: string;
+}
+
+/** The change as it was filled in, or what is missing. */
+function changeOf(kind: Asked, { sectionId, add, remove, reason }: Given): BulkChange | 'whichSection' | 'whichTags' {
+  if (kind === 'section') return sectionId === null ? 'whichSection' : { kind, sectionId };
+  if (kind === 'tags') return add.length + remove.length === 0 ? 'whichTags' : { kind, add, remove };
+  return kind === 'withdraw' ? { kind, reason } : { kind };
+}
