@@ -7,7 +7,7 @@ import { WithdrawnArticle } from '@/components/article/tombstone';
 import { strings } from '@/content/strings';
 import { getArticle, getTombstone, neighboursOf } from '@/lib/articles/queries';
 import { noteStatus } from '@/lib/freshness/reads';
-import { pictureName, sharedCopyOf } from '@/lib/site/media-path';
+import { sharedPicture } from '@/lib/media/picture';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
 
 interface Props {
@@ -40,7 +40,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return { title: tombstone.title, description, robots: { index: false }, openGraph: null };
   }
   const { title, excerpt, authors, publishedOn, lead } = article;
-  const picture = lead && pictureName(lead.path);
   return {
     title,
     description: excerpt,
@@ -48,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: articleUrl(article) },
     openGraph: {
       ...{ type: 'article', title, description: excerpt, url: articleUrl(article), publishedTime: publishedOn },
-      ...(picture && { images: [{ url: sharedCopyOf(picture), alt: lead.alt }] }),
+      ...sharedPicture(lead),
     },
   };
 }
