@@ -19,6 +19,9 @@ export interface Person {
 export const hasOwner = async (): Promise<boolean> =>
   (await db().user.findFirst({ where: { role: 'owner' }, select: { id: true } })) !== null;
 
+/** Whether anybody works here yet: before the first owner there may be people whom the terminal added. */
+export const hasPeople = async (): Promise<boolean> => (await db().user.findFirst({ select: { id: true } })) !== null;
+
 /** Everybody who works here, for the owner. */
 export async function listPeople(actor: Actor): Promise<Person[]> {
   requirePermission(actor, 'users.manage');

@@ -5,7 +5,7 @@ import { Door } from '@/components/desk/door';
 import { ActionForm } from '@/components/desk/ui/action-form.client';
 import { Field } from '@/components/desk/ui/field.client';
 import { signInWords } from '@/content/desk/sign-in';
-import { hasOwner } from '@/lib/auth/people-queries';
+import { hasPeople } from '@/lib/auth/people-queries';
 import { getActor } from '@/lib/auth/request';
 import { deskPath } from '@/lib/auth/safe-path';
 
@@ -18,7 +18,7 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const to = deskPath((await searchParams).to);
   if (await getActor()) redirect(to);
-  if (!(await hasOwner())) {
+  if (!(await hasPeople())) {
     return (
       <Door title={signInWords.noOwner.title}>
         <p>{signInWords.noOwner.text}</p>
