@@ -16,6 +16,8 @@ interface Props {
   onShow?: (name: string, found: string) => void;
 }
 
+const MOVES = '.proof-group button';
+
 const keyOf = (finding: FieldFinding) => `${finding.field} ${finding.rule} ${passageText(finding)}`;
 
 /** The proof helper: what looks wrong in the form, rule by rule, mended by a press and taken back by another. */
@@ -27,21 +29,16 @@ export function ProofPanel({ fields, onFix, onShow }: Props) {
   const left = findings?.filter((one) => !dismissed.has(keyOf(one))) ?? null;
   const labelOf = (field: string) => fields.find(({ name }) => name === field)?.label ?? '';
 
-  // The pressed button goes with its finding: the focus passes to the next, at last to the title.
+  // The pressed button goes with its finding: the focus passes to what stands in its place, at last to the title.
   useEffect(() => {
     if (focusAt.current === null) return;
-    const items = panel.current?.querySelectorAll<HTMLElement>('.proof-group li, .proof-title') ?? [];
-    const item = items[Math.min(focusAt.current, items.length - 1)];
-    const buttons = item?.querySelectorAll<HTMLElement>('button') ?? [];
-    ([...buttons].at(-1) ?? item)?.focus();
+    const buttons = panel.current?.querySelectorAll<HTMLElement>(MOVES) ?? [];
+    const next = buttons[Math.min(focusAt.current, buttons.length - 1)];
+    (next ?? panel.current?.querySelector<HTMLElement>('.proof-title'))?.focus();
     focusAt.current = null;
   }, [findings, dismissed]);
   const remember = (button: Element) => {
-    const items = [...(panel.current?.querySelectorAll('.proof-group li, .proof-title') ?? [])];
-    focusAt.current = Math.max(
-      0,
-      items.findIndex((item) => item.contains(button)),
-    );
+    focusAt.current = [...(panel.current?.querySelectorAll(MOVES) ?? [])].indexOf(button);
   };
 
   const show = (finding: FieldFinding) => {
