@@ -6,6 +6,8 @@ const REACH = 32;
 const STAND_IN = /\ufffc/gu;
 /** Rules whose space is the matter: it is drawn, or nobody would see it. */
 const OF_SPACES: ReadonlySet<Rule> = new Set<Rule>(['before', 'spaces']);
+/** Rules whose replacement tells nothing by itself. */
+const UNTOLD: ReadonlySet<Rule> = new Set<Rule>(['marks', 'after']);
 const UNSEEN = /([\u00a0\u202f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff])/u;
 
 interface Around {
@@ -42,7 +44,7 @@ export function Passage({ finding }: { finding: FieldFinding }) {
         />
       </mark>
       <Drawn text={tail} />
-      {replacement !== null && replacement.trim() !== '' && rule !== 'marks' && (
+      {replacement !== null && replacement.trim() !== '' && !UNTOLD.has(rule) && (
         <span className="proof-becomes">
           {words.becomes} <ins>{replacement}</ins>
         </span>
