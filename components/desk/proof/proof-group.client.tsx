@@ -33,7 +33,7 @@ export function ProofGroup({ rule, findings, labelOf, onFix, onFixAll, onDismiss
         <span className="proof-count">{showCount(findings.length, words.count)}</span>
         {fixable > 1 && !MILD.has(rule) && (
           <Button
-            data-fix=""
+            data-move="all"
             aria-label={fill(words.fixAllOf, { rule: title })}
             onPress={({ target }) => onFixAll(target)}
           >
@@ -57,6 +57,7 @@ export function ProofGroup({ rule, findings, labelOf, onFix, onFixAll, onDismiss
                 )}
                 <Button
                   look="quiet"
+                  data-move="dismiss"
                   aria-label={fill(words.dismissThis, { passage })}
                   onPress={({ target }) => onDismiss(finding, target)}
                 >
@@ -66,7 +67,7 @@ export function ProofGroup({ rule, findings, labelOf, onFix, onFixAll, onDismiss
                   <span className="proof-by-hand">{words.byHand}</span>
                 ) : (
                   <Button
-                    data-fix=""
+                    data-move="fix"
                     aria-label={fill(words.fixThis, { passage })}
                     onPress={({ target }) => onFix(finding, target)}
                   >

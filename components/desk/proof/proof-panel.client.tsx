@@ -16,8 +16,6 @@ interface Props {
   onShow?: (name: string, found: string) => void;
 }
 
-const MOVES = '.proof-group button';
-
 const keyOf = (finding: FieldFinding) => `${finding.field} ${finding.rule} ${passageText(finding)}`;
 
 /** The proof helper: what looks wrong in the form, rule by rule, mended by a press and taken back by another. */
@@ -25,20 +23,22 @@ export function ProofPanel({ fields, onFix, onShow }: Props) {
   const { findings, hasFailed, fix, fixAll, canUndo, undo } = useProof(fields, onFix);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const panel = useRef<HTMLElement>(null);
-  const focusAt = useRef<number | null>(null);
+  const focusAt = useRef<{ kind: string; index: number } | null>(null);
   const left = findings?.filter((one) => !dismissed.has(keyOf(one))) ?? null;
   const labelOf = (field: string) => fields.find(({ name }) => name === field)?.label ?? '';
 
-  // The pressed button goes with its finding: the focus passes to what stands in its place, at last to the title.
+  // The pressed button goes with its finding: the focus passes to the next of its kind, at last to the title.
   useEffect(() => {
     if (focusAt.current === null) return;
-    const buttons = panel.current?.querySelectorAll<HTMLElement>(MOVES) ?? [];
-    const next = buttons[Math.min(focusAt.current, buttons.length - 1)];
+    const { kind, index } = focusAt.current;
+    const buttons = panel.current?.querySelectorAll<HTMLElement>(kind) ?? [];
+    const next = buttons[Math.min(index, buttons.length - 1)];
     (next ?? panel.current?.querySelector<HTMLElement>('.proof-title'))?.focus();
     focusAt.current = null;
   }, [findings, dismissed]);
   const remember = (button: Element) => {
-    focusAt.current = [...(panel.current?.querySelectorAll(MOVES) ?? [])].indexOf(button);
+    const kind = `[data-move="${button.getAttribute('data-move') ?? ''}"]`;
+    focusAt.current = { kind, index: [...(panel.current?.querySelectorAll(kind) ?? [])].indexOf(button) };
   };
 
   const show = (finding: FieldFinding) => {
