@@ -6,7 +6,7 @@ export const test = base.extend<{ allowErrors: { value: boolean } }>({
   page: async ({ page, allowErrors }, provide) => {
     const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await provide(page);
