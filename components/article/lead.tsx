@@ -14,7 +14,8 @@ export function Lead({ lead }: { lead: PictureFacts }) {
       {(caption !== '' || credit !== '') && (
         <figcaption dir="auto">
           {caption}
-          {credit !== '' && <span className="credit"> {fill(strings.article.credit, { name: credit })}</span>}
+          {caption !== '' && credit !== '' && ' – '}
+          {credit !== '' && fill(strings.article.credit, { name: credit })}
         </figcaption>
       )}
     </figure>

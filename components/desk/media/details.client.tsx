@@ -111,7 +111,7 @@ function DescriptionForm({ item, description }: { item: MediaItem; description: 
   const isSaved = outcome?.kind === 'done' && !isChanged;
   return (
     <Form className="form" onSubmit={submit} validationErrors={outcome?.kind === 'invalid' ? outcome.errors : {}}>
-      {FIELDS.map(({ longest, ...field }) => (
+      {FIELDS.filter(({ name }) => name !== 'alt' || item.kind === 'image').map(({ longest, ...field }) => (
         <Field
           key={field.name}
           {...field}
