@@ -66,24 +66,22 @@ export function ArticleSide({ article, hand, choices, tools, errors }: Props) {
   return (
     <aside className="article-side">
       <Group title={words.groups.publishing}>
-        <div className="field-row">
-          <DateField
-            label={words.fields.publishedOn}
-            {...wrong('publishedOn')}
-            hint={words.fields.publishedOnHint}
-            value={content.publishedOn}
-            onChange={(publishedOn) => change({ publishedOn })}
-            isDisabled={isReadOnly}
-          />
-          <TimeField
-            label={words.fields.publishedTime}
-            {...wrong('publishedTime')}
-            hint={fill(words.fields.zone, { zone: site.timeZone })}
-            value={content.publishedTime}
-            onChange={(publishedTime) => change({ publishedTime })}
-            isDisabled={isReadOnly}
-          />
-        </div>
+        <DateField
+          label={words.fields.publishedOn}
+          {...wrong('publishedOn')}
+          hint={words.fields.publishedOnHint}
+          value={content.publishedOn}
+          onChange={(publishedOn) => change({ publishedOn })}
+          isDisabled={isReadOnly}
+        />
+        <TimeField
+          label={words.fields.publishedTime}
+          {...wrong('publishedTime')}
+          hint={fill(words.fields.zone, { zone: site.timeZone })}
+          value={content.publishedTime}
+          onChange={(publishedTime) => change({ publishedTime })}
+          isDisabled={isReadOnly}
+        />
         <Text hand={hand} name="printedHijri" hint={words.fields.printedHijriHint} isReadOnly={isReadOnly} />
       </Group>
       <Group title={words.groups.place}>
