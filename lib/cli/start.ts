@@ -59,6 +59,9 @@ async function startSite(
 ): Promise<RunningSite> {
   const { loadSampleIfNew } = await import('@/lib/sample/sample');
   await loadSampleIfNew(say);
+  const { foldOldTitles } = await import('@/lib/articles/fold-commands');
+  const folded = await foldOldTitles();
+  if (folded > 0) say(`Folded ${folded} titles for the desk's list`);
   await building;
   // Somebody may have taken it while the site was being built.
   await requirePort(host, port);

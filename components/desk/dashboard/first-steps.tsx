@@ -1,0 +1,52 @@
+import { NewArticle } from '@/components/desk/articles/new-article';
+import { dashboardWords } from '@/content/desk/dashboard';
+
+interface Props {
+  create: () => Promise<void>;
+  /** Null for what is not this person's to do; else whether it was done. */
+  sections: boolean | null;
+  people: boolean | null;
+  mayImport: boolean;
+}
+
+/** What to begin with, in a house that holds nothing yet. */
+export function FirstSteps({ create, sections, people, mayImport }: Props) {
+  const words = dashboardWords.first;
+  const link = (href: string, text: string, isDone: boolean) => (
+    <a className="button" href={href}>
+      {isDone && <span aria-hidden="true">✓ </span>}
+      {text}
+    </a>
+  );
+  return (
+    <section className="first-steps">
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <ul>
+        <li>
+          <NewArticle create={create} isBig />
+          <p>{words.articleText}</p>
+        </li>
+        {sections !== null && (
+          <li>
+            {link('/admin/sections', words.sections, sections)}
+            <p>{words.sectionsText}</p>
+          </li>
+        )}
+        {people !== null && (
+          <li>
+            {link('/admin/users', words.people, people)}
+            <p>{words.peopleText}</p>
+          </li>
+        )}
+        {mayImport && (
+          <li>
+            <strong>{words.import}</strong>
+            <p>{words.importText}</p>
+            <code dir="ltr">npm run import -- markdown articles/</code>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
