@@ -1,5 +1,6 @@
 import { site } from '@/content/site';
 import { daysBefore, parseIsoDate, startOfDay, type IsoDate } from '@/lib/arabic/calendar-date';
+import { namesOf, type Subject } from '@/lib/audit/name-queries';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -27,7 +28,7 @@ export interface AuditEntry {
   /** Null when nobody in particular did it; `name` is null when they are gone. */
   by: { id: string; name: string | null } | null;
   action: string;
-  subject: { room: string; id: string };
+  subject: Subject;
   /** What the subject is called now, or was called then; null when nobody knows. */
   name: string | null;
   detail: Record<string, string>;
@@ -73,18 +74,15 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Aud
   });
   const shown = rows.slice(0, EVENTS_A_PAGE);
   const subjects = shown.map(({ subject }) => subjectOf(subject));
-  const [people, articles] = await Promise.all([
-    namesOfPeople([...shown.flatMap((row) => row.userId ?? []), ...idsIn(subjects, 'user')]),
-    titlesOfArticles(idsIn(subjects, 'article')),
-  ]);
+  const people = shown.flatMap((row) => row.userId ?? []);
+  const names = await namesOf(subjects, people);
   const entries = shown.map((row, place): AuditEntry => {
     const subject = subjects[place] ?? subjectOf(row.subject);
     const detail = detailOf(row.detail);
-    const now = { article: articles, user: people }[subject.room]?.get(subject.id);
     return {
       ...{ id: row.id, at: row.at, action: row.action, subject, detail },
-      by: row.userId === null ? null : { id: row.userId, name: people.get(row.userId) ?? null },
-      name: now ?? detail['title'] ?? detail['name'] ?? detail['email'] ?? null,
+      by: row.userId === null ? null : { id: row.userId, name: names.get(`user:${row.userId}`) ?? null },
+      name: names.get(row.subject) ?? nameIn(detail),
     };
   });
   return { entries, next: rows.length > EVENTS_A_PAGE ? (shown.at(-1)?.id ?? null) : null };
@@ -97,24 +95,14 @@ export async function listAuditPeople(actor: Actor): Promise<{ id: string; name:
 }
 
 /** "article:12" in its parts; what is behind the first colon is the id, whatever it holds. */
-function subjectOf(subject: string): AuditEntry['subject'] {
+function subjectOf(subject: string): Subject {
   const [room = '', ...id] = subject.split(':');
   return { room, id: id.join(':') };
 }
 
-const idsIn = (subjects: AuditEntry['subject'][], room: string) =>
-  subjects.flatMap((subject) => (subject.room === room ? [subject.id] : []));
-
-async function namesOfPeople(ids: string[]): Promise<Map<string, string>> {
-  const rows = await db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-async function titlesOfArticles(ids: string[]): Promise<Map<string, string>> {
-  const known = [...new Set(ids)].flatMap((id) => parseId(id) ?? []);
-  const rows = await db().article.findMany({ where: { id: { in: known } }, select: { id: true, title: true } });
-  return new Map(rows.map(({ id, title }) => [String(id), title]));
-}
+/** What it was called then; null when nobody wrote that down. */
+const nameIn = ({ title, name, email, number }: Partial<Record<string, string>>): string | null =>
+  title ?? name ?? email ?? number ?? null;
 
 /** What was written beside the action, as text. */
 const detailOf = (detail: unknown): Record<string, string> =>

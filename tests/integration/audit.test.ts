@@ -21,13 +21,20 @@ describe('the log', () => {
     await note(actor, 'article.publish', `article:${id}`);
     await note(actor, 'article.delete', 'article:77', { title: 'ورق' });
     await note(null, 'user.invite', `user:${actor.id}`, { role: 'editor', days: 3 });
-    await note({ ...actor, id: 'gone' }, 'redirect.add', 'redirect:/a:b');
+    await db().tag.create({ data: { name: 'ورّاقة', slug: 'w' } });
+    await note({ ...actor, id: 'gone' }, 'redirect.create', 'redirect:/a:b');
+    await note(actor, 'tag.change', 'tag:1', { before: 'وراقه', name: 'وراقة' });
+    await note(actor, 'issue.delete', 'issue:9', { number: 12 });
+    await note(actor, 'section.order', 'sections', { ids: [1, 2] });
     const { entries, next } = await listEvents(actor, readFilter({}));
     expect(next).toBeNull();
     expect(
       entries.map(({ by, action, subject, name, detail }) => [by?.name, action, subject.id, name, detail]),
     ).toEqual([
-      [null, 'redirect.add', '/a:b', null, {}],
+      ['رامي', 'section.order', '', null, { ids: '[1,2]' }],
+      ['رامي', 'issue.delete', '9', '12', { number: '12' }],
+      ['رامي', 'tag.change', '1', 'ورّاقة', { before: 'وراقه', name: 'وراقة' }],
+      [null, 'redirect.create', '/a:b', null, {}],
       [undefined, 'user.invite', actor.id, 'رامي', { role: 'editor', days: '3' }],
       ['رامي', 'article.delete', '77', 'ورق', { title: 'ورق' }],
       ['رامي', 'article.publish', String(id), 'حبر', {}],
