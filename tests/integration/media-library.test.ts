@@ -16,7 +16,8 @@ import { add, COLOURS, countFiles, fileAt, jpeg, people, setUpMedia } from '../s
 setUpMedia();
 const { editor, author, other } = people;
 const list = (by: Actor, query: object = {}) => listMedia(by, mediaQuery.parse(query));
-const describeAs = (by: Actor, said: { id: number; [fact: string]: unknown }) => describeMedia(by, mediaDescription.parse(said));
+const describeAs = (by: Actor, said: { id: number; [fact: string]: unknown }) =>
+  describeMedia(by, mediaDescription.parse(said));
 
 describe('the library', () => {
   it('is searched in folded words, filtered, and given in pages', async () => {
