@@ -46,3 +46,6 @@ const holder: typeof globalThis & { khizanaSite?: Site } = globalThis;
 
 /** The facts as they now are. The framework's bundles each load this file; through the global object all mean one. */
 export const site: Site = (holder.khizanaSite ??= { ...siteDefaults });
+
+/** Puts other facts in place, for all who read `site` in this thread or browser. */
+export const setFacts = (facts: Partial<Site>): void => void Object.assign(site, facts);

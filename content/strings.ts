@@ -8,6 +8,8 @@ export const strings = {
     theme: 'تبديل المظهر: فاتح أو داكن',
     footerNote: 'منشورٌ بخزانة، برنامجٌ حرّ لأرشيف المجلّات العربية.',
     since: 'تصدر منذ {year}',
+    contact: 'راسلنا',
+    correctionsPolicy: 'سياسة التصحيح',
     backToTop: 'إلى أعلى الصفحة',
   },
   punctuation: { comma: '،', colon: ':' },

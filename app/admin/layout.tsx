@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { SiteSettings } from '@/components/desk/settings/site-settings.client';
 import { desk } from '@/content/desk/desk';
+import { currentSettings } from '@/lib/settings/current';
 import '@/components/desk/desk.css';
 
 export const metadata: Metadata = {
@@ -16,6 +18,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       {nonce !== undefined && <meta property="csp-nonce" content={nonce} nonce={nonce} />}
+      <SiteSettings values={currentSettings()} />
       {children}
     </>
   );

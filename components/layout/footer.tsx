@@ -3,7 +3,7 @@ import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';
-import { archiveUrl, countingUrl, issuesUrl, mostReadUrl } from '@/lib/site/urls';
+import { archiveUrl, correctionsUrl, countingUrl, issuesUrl, mostReadUrl } from '@/lib/site/urls';
 
 export function Footer({ sections }: { sections: readonly Named[] }) {
   return (
@@ -27,6 +27,16 @@ export function Footer({ sections }: { sections: readonly Named[] }) {
         <li>
           <a href={countingUrl()}>{strings.counting.title}</a>
         </li>
+        {site.correctionsPolicy !== '' && (
+          <li>
+            <a href={correctionsUrl()}>{strings.site.correctionsPolicy}</a>
+          </li>
+        )}
+        {site.contactEmail !== '' && (
+          <li>
+            <a href={`mailto:${site.contactEmail}`}>{strings.site.contact}</a>
+          </li>
+        )}
       </ul>
       <p className="footer-note">
         {strings.site.footerNote} <a href="#content">{strings.site.backToTop}</a>

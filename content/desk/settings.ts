@@ -42,9 +42,7 @@ export const settingWords = {
   },
   reset: 'إعادة الأصل',
   resetOf: 'إعادة «{field}» إلى الأصل',
-  isDefault: 'الأصل.',
   defaultIs: 'الأصل: {value}',
   defaultEmpty: 'الأصل: فارغ',
   saved: 'حُفظت الإعدادات، وهي الآن على الموقع.',
-  wasReset: 'عاد الحقل إلى الأصل.',
 } as const;

@@ -33,7 +33,7 @@ export async function listAuthors(
   actor: Actor,
   { search, page }: { search: string; page: number },
 ): Promise<{ rows: AuthorRow[]; total: number }> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const where = holdsWords(Prisma.sql`concat_ws(' ', name, given, father, family, kunya, laqab, nisba)`, search);
   const [rows, counts] = await Promise.all([
     db().$queryRaw<(Omit<AuthorRow, 'url'> & { slug: string })[]>`
@@ -51,7 +51,7 @@ export type AuthorDetail = NonNullable<Awaited<ReturnType<typeof getAuthorDetail
 
 /** One author; null when there is none. */
 export async function getAuthorDetail(actor: Actor, id: number) {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const author = await db().author.findUnique({ where: { id }, include: { _count: { select: { articles: true } } } });
   if (author === null) return null;
   const { _count, ...facts } = author;

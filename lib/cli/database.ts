@@ -63,6 +63,8 @@ export async function withDatabase(say: (step: string) => void, work: () => Prom
   }
   const { disconnect } = await import('@/lib/db/client');
   try {
+    const { loadSettings } = await import('@/lib/settings/queries');
+    await loadSettings();
     await Promise.race([work(), signalled]);
   } finally {
     await disconnect();

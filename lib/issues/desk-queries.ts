@@ -5,6 +5,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { ALL_CHOICES, type Choice } from '@/lib/desk/choice';
 import { showPlainNumber } from '@/lib/site/display';
+import { mediaUrl, pictureName, thumbnailOf } from '@/lib/site/media-path';
 import { issueUrl } from '@/lib/site/urls';
 
 /** The issues, newest first, as people call them: by number, and by title where there is one. */
@@ -29,7 +30,7 @@ export interface IssueDetail {
   publishedOn: IsoDate;
   printedHijri: string | null;
   description: string;
-  cover: { id: number; path: string; alt: string } | null;
+  cover: { id: number; src: string; alt: string } | null;
   /** Articles of every status, thrown away ones too. */
   articles: number;
   /** Its page on the site. */
@@ -45,7 +46,7 @@ const include = {
 
 /** A page of the issues, the highest number first. */
 export async function listIssueRows(actor: Actor, page: number): Promise<{ rows: IssueDetail[]; total: number }> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const [rows, total] = await Promise.all([
     db().issue.findMany({
       orderBy: { number: 'desc' },
@@ -60,19 +61,28 @@ export async function listIssueRows(actor: Actor, page: number): Promise<{ rows:
 
 /** One issue; null when there is none. */
 export async function getIssueDetail(actor: Actor, id: number): Promise<IssueDetail | null> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const issue = await db().issue.findUnique({ where: { id }, include });
   return issue && toDetail(issue);
 }
 
-type Row = Omit<IssueDetail, 'publishedOn' | 'articles' | 'url'> & { publishedOn: Date; _count: { articles: number } };
+type Row = Omit<IssueDetail, 'publishedOn' | 'articles' | 'url' | 'cover'> & {
+  publishedOn: Date;
+  cover: { id: number; path: string; alt: string } | null;
+  _count: { articles: number };
+};
 
-const toDetail = ({ id, number, volume, title, publishedOn, printedHijri, description, cover, _count }: Row) => ({
-  ...{ id, number, volume, title, printedHijri, description, cover },
-  publishedOn: fromUtcDate(publishedOn),
-  articles: _count.articles,
-  url: issueUrl(number),
-});
+function toDetail({ publishedOn, cover, _count, ...row }: Row): IssueDetail {
+  const { id, number, volume, title, printedHijri, description } = row;
+  const picture = cover && pictureName(cover.path);
+  return {
+    ...{ id, number, volume, title, printedHijri, description },
+    publishedOn: fromUtcDate(publishedOn),
+    cover: cover && { id: cover.id, src: picture ? thumbnailOf(picture) : mediaUrl(cover.path), alt: cover.alt },
+    articles: _count.articles,
+    url: issueUrl(number),
+  };
+}
 
 export interface IssueArticle {
   id: number;
@@ -85,7 +95,7 @@ export interface IssueArticle {
 
 /** The articles of an issue, whatever their status, as its contents list them. */
 export async function listIssuePages(actor: Actor, issueId: number): Promise<IssueArticle[]> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   return db().$queryRaw<IssueArticle[]>`
     select id, title, status::text, page_start as start, page_end as end, array(
       select name from article_author join author on author.id = author_id where article_id = article.id order by position

@@ -24,7 +24,7 @@ export interface SectionRow {
 
 /** All sections with what they hold, in the order of the navigation. */
 export async function listSectionRows(actor: Actor): Promise<SectionRow[]> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const rows = await db().$queryRaw<Omit<SectionRow, 'url'>[]>`
     select id, name, slug, description,
       (select count(*)::int from article where section_id = section.id) as articles,

@@ -8,35 +8,27 @@ import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { ALL, SETTINGS } from '@/lib/freshness/tags';
 import { defaultSettings } from '@/lib/settings/current';
-import { useStoredSettings } from '@/lib/settings/queries';
-import { parseStored, PREFIX, settingNames, type SettingName, type Settings } from '@/lib/settings/schema';
+import { loadSettings } from '@/lib/settings/queries';
+import { parseStored, PREFIX, settingNames, type Settings } from '@/lib/settings/schema';
 
 /** Sets the site's facts. What equals the default is not stored, so it follows content/site.ts again. */
 export async function saveSettings(actor: Actor, wanted: Settings): Promise<Outcome> {
   requirePermission(actor, 'settings.manage');
   await commit((tx) => writeSettings(tx, actor, wanted));
   // What this very request draws next is drawn with them too; every other passes the gate.
-  await useStoredSettings();
+  await loadSettings();
   return done(settingWords.saved);
 }
 
-/** One field goes back to what content/site.ts says. */
-export async function resetSetting(actor: Actor, name: SettingName): Promise<Outcome> {
-  requirePermission(actor, 'settings.manage');
-  await commit((tx) => writeSettings(tx, actor, { [name]: defaultSettings()[name] }));
-  await useStoredSettings();
-  return done(settingWords.wasReset);
-}
-
-async function writeSettings(tx: Transaction, actor: Actor, wanted: Partial<Settings>): Promise<void> {
+async function writeSettings(tx: Transaction, actor: Actor, wanted: Settings): Promise<void> {
   const defaults = defaultSettings();
   const before = {
     ...defaults,
     ...parseStored(await tx.setting.findMany({ where: { name: { startsWith: PREFIX } } })),
   };
-  const changed = settingNames.filter((name) => wanted[name] !== undefined && wanted[name] !== before[name]);
+  const changed = settingNames.filter((name) => wanted[name] !== before[name]);
   if (changed.length === 0) return;
-  const rows = changed.map((name) => ({ name: PREFIX + name, value: wanted[name] ?? defaults[name], field: name }));
+  const rows = changed.map((name) => ({ name: PREFIX + name, value: wanted[name], field: name }));
   await tx.setting.deleteMany({ where: { name: { in: rows.map(({ name }) => name) } } });
   await tx.setting.createMany({
     data: rows.filter(({ value, field }) => value !== defaults[field]).map(({ name, value }) => ({ name, value })),

@@ -1,9 +1,9 @@
-import { site, siteDefaults } from '@/content/site';
+import { setFacts, site, siteDefaults } from '@/content/site';
 import { settingNames, type Settings } from '@/lib/settings/schema';
 
 /** Puts settings in place in this thread: what is not among them is what content/site.ts says. */
 export function applySettings(stored: Partial<Settings>): void {
-  Object.assign(site, defaultSettings(), stored);
+  setFacts({ ...defaultSettings(), ...stored });
 }
 
 /** The settings as they now are. */

@@ -8,7 +8,7 @@ const stored = async (): Promise<Partial<Settings>> =>
   parseStored(await db().setting.findMany({ where: { name: { startsWith: PREFIX } } }));
 
 /** Reads what is set and puts it in place in this thread. @throws when the database cannot be asked */
-export async function useStoredSettings(): Promise<void> {
+export async function loadSettings(): Promise<void> {
   applySettings(await stored());
 }
 

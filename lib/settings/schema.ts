@@ -27,7 +27,6 @@ export type Settings = z.output<typeof settingsForm>;
 export type SettingName = keyof Settings;
 
 export const settingNames = Object.keys(settingFields) as SettingName[];
-export const settingName = z.enum(settingNames as [SettingName, ...SettingName[]]);
 
 /** Stored under this and the field's name. */
 export const PREFIX = 'site.';

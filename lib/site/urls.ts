@@ -18,6 +18,8 @@ export const mostReadUrl = (period: Period = 'all'): string =>
   period === 'all' ? '/most-read' : `/most-read/${period}`;
 /** How visits are counted, in the words of the house. */
 export const countingUrl = (): string => '/counting';
+/** How mistakes are corrected, where the owner has said so. */
+export const correctionsUrl = (): string => '/corrections';
 export const archiveUrl = (): string => '/archive';
 export const archiveYearUrl = (year: number, page = 1): string => paged(`/archive/${year}`, page);
 export const archiveMonthUrl = (year: number, month: number, page = 1): string =>

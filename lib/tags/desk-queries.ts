@@ -40,7 +40,7 @@ export async function listTags(
   actor: Actor,
   { search, sort, unused, page }: TagList,
 ): Promise<{ rows: TagRow[]; total: number }> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const without = Prisma.sql`not exists (select 1 from article_tag where tag_id = tag.id)`;
   const where = Prisma.sql`${holdsWords(Prisma.sql`name`, search)} ${unused ? Prisma.sql`and ${without}` : Prisma.empty}`;
   const [rows, counts] = await Promise.all([
@@ -56,7 +56,7 @@ export async function listTags(
 
 /** One tag; null when there is none. */
 export async function getTagRow(actor: Actor, id: number): Promise<TagRow | null> {
-  requirePermission(actor, 'catalogue.read');
+  requirePermission(actor, 'catalogue.manage');
   const tag = await db().tag.findUnique({ where: { id }, include: { _count: { select: { articles: true } } } });
   if (tag === null) return null;
   const { name, slug, _count } = tag;

@@ -7,31 +7,31 @@ import { ModalDialog } from '@/components/desk/ui/dialog.client';
 import { desk } from '@/content/desk/desk';
 import type { Outcome } from '@/lib/desk/outcome';
 
-interface Props {
+interface Props<T> {
   label: string;
   /** The same with the name of what it is about. */
   fullLabel?: string;
   title: string;
   look?: 'main' | 'plain' | 'quiet';
-  action: (previous: Outcome | null, form: FormData) => Promise<Outcome>;
+  action: (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
   submit?: string;
   children: ReactNode;
 }
 
 /** A short form in a dialog, which closes when the work is done. */
-export const DialogForm = ({ label, fullLabel, title, look = 'plain', action, submit, children }: Props) => (
-  <ModalDialog
-    trigger={
-      <Button look={look} {...(fullLabel !== undefined && { 'aria-label': fullLabel })}>
-        {label}
-      </Button>
-    }
-    title={title}
-  >
-    {(close) => (
-      <ActionForm action={action} submit={submit ?? desk.save} onDone={close}>
-        {children}
-      </ActionForm>
-    )}
-  </ModalDialog>
-);
+export function DialogForm<T>({ label, fullLabel, title, look = 'plain', action, submit, children }: Props<T>) {
+  const trigger = (
+    <Button look={look} {...(fullLabel !== undefined && { 'aria-label': fullLabel })}>
+      {label}
+    </Button>
+  );
+  return (
+    <ModalDialog {...{ trigger, title }}>
+      {(close) => (
+        <ActionForm action={action} submit={submit ?? desk.save} onDone={close}>
+          {children}
+        </ActionForm>
+      )}
+    </ModalDialog>
+  );
+}

@@ -9,7 +9,7 @@ import { READS, type ThreadStart, type ThreadWord } from '@/lib/front/inner/mess
 import { newReads, noteReadsIn, type Reads } from '@/lib/freshness/reads';
 import { log } from '@/lib/log';
 import { settingsGate } from '@/lib/settings/gate';
-import { useStoredSettings } from '@/lib/settings/queries';
+import { loadSettings } from '@/lib/settings/queries';
 
 /**
  * Next, in a thread of its own: it listens on a private loopback port. The one file of lib that knows the framework.
@@ -19,7 +19,7 @@ import { useStoredSettings } from '@/lib/settings/queries';
 const { board: memory } = workerData as ThreadStart;
 const shared = board(memory);
 expectEchoes();
-const settings = settingsGate(() => shared.settings(), useStoredSettings);
+const settings = settingsGate(() => shared.settings(), loadSettings);
 /** Made from nothing that can be set. */
 const isFile = (url = '') => url.startsWith('/_next/static/') || url.startsWith('/reader/');
 const say = (word: ThreadWord): void => parentPort?.postMessage(word);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { add, change, paste, remove } from '@/app/admin/(desk)/redirects/actions';
+import { permitted } from '@/app/admin/_desk/permitted';
 import { ListPager } from '@/components/desk/catalogue/list-pager';
 import { ListSearch } from '@/components/desk/catalogue/list-search';
 import { RedirectFields } from '@/components/desk/redirects/redirect-fields.client';
@@ -20,7 +21,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor();
   const query = await searchParams;
   const [search, page] = [searchOf(query), pageOf(query)];
-  const { rows, total } = await listRedirects(actor, { search, page });
+  const { rows, total } = await permitted(listRedirects(actor, { search, page }));
   return (
     <>
       <div className="desk-head">

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { movedOrMissing } from '@/app/moved';
+import { PageHeader } from '@/components/layout/page-header';
+import { site } from '@/content/site';
+import { strings } from '@/content/strings';
+import { correctionsUrl } from '@/lib/site/urls';
+
+export const metadata: Metadata = {
+  title: strings.site.correctionsPolicy,
+  alternates: { canonical: correctionsUrl() },
+};
+
+/** How mistakes are corrected, in the words of the owner; no such page while there are none. */
+export default async function CorrectionsPage() {
+  if (site.correctionsPolicy === '') return movedOrMissing(correctionsUrl());
+  return (
+    <article>
+      <PageHeader title={strings.site.correctionsPolicy} />
+      <div className="body measure">
+        {site.correctionsPolicy.split(/\n\s*\n/u).map((paragraph, place) => (
+          <p key={place} dir="auto">
+            {paragraph}
+          </p>
+        ))}
+      </div>
+    </article>
+  );
+}
