@@ -9,64 +9,63 @@ import { unified } from 'unified';
  */
 export function formOf(html: string): string[] {
   const tree: Root = parser.parse(html);
-  const form: string[] = [];
-  for (const node of tree.children) walk(node as ElementContent, [], form);
-  return tidy(form);
+  const pieces: Piece[] = [];
+  for (const node of tree.children) walk(node as ElementContent, [], pieces);
+  return seen(joined(pieces)).map(({ tag, marks, text }) => tag ?? `${marks}|${text}`);
+}
+
+/** The beginning or the end of a block (`tag`), or some text. */
+interface Piece {
+  tag?: string;
+  marks: string;
+  text: string;
 }
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-
 const INLINE = new Set('a strong b em i cite q abbr bdi code del ins s mark small span sub sup'.split(' '));
-
-function walk(node: ElementContent, marks: string[], form: string[]): void {
-  if (node.type === 'text')
-    form.push(`${[...new Set(marks)].sort().join('')}|${node.value.replace(/[ \t\r\n\f]+/gu, ' ')}`);
-  if (node.type !== 'element') return;
-  const name = nameOf(node);
-  if (INLINE.has(node.tagName) && node.children.length > 0) {
-    // A span without attributes says nothing.
-    const mark = name === '<span>' ? [] : [name];
-    for (const child of node.children) walk(child, [...marks, ...mark], form);
-    return;
-  }
-  if (name === '<span>') return;
-  form.push(name);
-  for (const child of node.children) walk(child, marks, form);
-  if (!VOID.has(node.tagName)) form.push(`</${node.tagName}>`);
-}
-
 const VOID = new Set(['br', 'hr', 'img']);
 
-const nameOf = ({ tagName, properties }: Element): string =>
-  `<${[tagName, ...Object.entries(properties).map(([name, value]) => `${name}=${JSON.stringify(value)}`)].sort((a, b) => (a === tagName ? -1 : b === tagName ? 1 : a < b ? -1 : 1)).join(' ')}>`;
-
-const isText = (piece: string | undefined): boolean =>
-  piece !== undefined && !piece.startsWith('<') ? true : piece?.includes('|') === true;
-
-/** Neighbouring pieces with the same marks are one; space at the edges of blocks and of lines is nothing. */
-function tidy(form: string[]): string[] {
-  const joined: string[] = [];
-  for (const piece of form) {
-    const last = joined.at(-1);
-    const [marks, text] = split(piece);
-    if (last !== undefined && text !== null && split(last)[1] !== null && split(last)[0] === marks)
-      joined[joined.length - 1] = `${last}${text}`.replace(/ {2,}/gu, ' ');
-    else joined.push(piece);
+function walk(node: ElementContent, marks: string[], pieces: Piece[]): void {
+  if (node.type === 'text') {
+    const text = node.value.replace(/[ \t\r\n\f]+/gu, ' ');
+    pieces.push({ marks: [...new Set(marks)].sort().join(''), text });
   }
-  return joined.flatMap((piece, index) => {
-    const [marks, text] = split(piece);
-    if (text === null) return [piece];
-    const starts = split(joined[index - 1] ?? '<')[1] === null && !joined[index - 1]?.startsWith('<img');
-    const ends = split(joined[index + 1] ?? '<')[1] === null && !joined[index + 1]?.startsWith('<img');
-    let shown = text;
-    if (starts || split(joined[index - 1] ?? '')[1]?.endsWith(' ')) shown = shown.replace(/^ /u, '');
-    if (ends) shown = shown.replace(/ $/u, '');
-    return shown === '' ? [] : [`${marks}|${shown}`];
-  });
+  if (node.type !== 'element') return;
+  const tag = tagOf(node);
+  if (INLINE.has(node.tagName)) {
+    // A span without attributes says nothing.
+    const all = tag === '<span>' ? marks : [...marks, tag];
+    for (const child of node.children) walk(child, all, pieces);
+    return;
+  }
+  pieces.push({ tag, marks: '', text: '' });
+  for (const child of node.children) walk(child, marks, pieces);
+  if (!VOID.has(node.tagName)) pieces.push({ tag: `</${node.tagName}>`, marks: '', text: '' });
 }
 
-/** The marks and the text of a piece; no text for the begin or the end of a block. */
-function split(piece: string): [string, string | null] {
-  const bar = /^((?:<[^|]*>)?)\|([\s\S]*)$/u.exec(piece);
-  return bar ? [bar[1] ?? '', bar[2] ?? ''] : [piece, null];
+const tagOf = ({ tagName, properties }: Element): string => {
+  const attributes = Object.entries(properties).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
+  return `<${tagName}${attributes.sort().join('')}>`;
+};
+
+/** Neighbouring pieces of text with the same marks are one. */
+const joined = (pieces: Piece[]): Piece[] =>
+  pieces.reduce<Piece[]>((all, piece) => {
+    const last = all.at(-1);
+    const isSame = last !== undefined && !last.tag && !piece.tag && last.marks === piece.marks;
+    if (!isSame) return [...all, piece];
+    return [...all.slice(0, -1), { ...last, text: `${last.text}${piece.text}`.replace(/ {2,}/gu, ' ') }];
+  }, []);
+
+/** Space at the edges of blocks and lines, and after other space, is not seen. */
+function seen(pieces: Piece[]): Piece[] {
+  const isEdge = (piece: Piece | undefined) => !piece || (piece.tag !== undefined && !piece.tag.startsWith('<img'));
+  return pieces.flatMap((piece, index) => {
+    if (piece.tag) return [piece];
+    const before = pieces[index - 1];
+    let { text } = piece;
+    if (isEdge(before) || before?.text.endsWith(' ')) text = text.replace(/^ /u, '');
+    if (isEdge(pieces[index + 1])) text = text.replace(/ $/u, '');
+    return text === '' ? [] : [{ ...piece, text }];
+  });
 }

@@ -3,6 +3,7 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { extensionsFor } from '@/components/desk/editor/behaviour/extensions';
+import { insertBlock } from '@/components/desk/editor/behaviour/insert';
 import type { PasteNotice } from '@/components/desk/editor/behaviour/paste';
 import { handleOf, setHtml } from '@/components/desk/editor/handle';
 import { readHtml } from '@/components/desk/editor/html/read';
@@ -107,15 +108,13 @@ async function insertFigure(editor: Editor, choose: RichTextProps['chooseImage']
   const picture = await choose?.();
   if (!picture) return;
   const { src, alt, caption, width, height } = picture;
-  const size = { width: width === null ? null : String(width), height: height === null ? null : String(height) };
-  const figure = {
-    type: 'figure',
-    attrs: { src, alt: alt.trim() === '' ? null : alt, ...size },
-    ...(caption.trim() !== '' && { content: [{ type: 'text', text: caption }] }),
-  };
-  editor
-    .chain()
-    .focus()
-    .insertContent([figure, { type: 'paragraph' }])
-    .run();
+  const figure = editor.schema.node(
+    'figure',
+    {
+      ...{ src, alt: alt.trim() === '' ? null : alt },
+      ...{ width: width === null ? null : String(width), height: height === null ? null : String(height) },
+    },
+    caption.trim() === '' ? [] : [editor.schema.text(caption)],
+  );
+  insertBlock(editor, figure, false);
 }

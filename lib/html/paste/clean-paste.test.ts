@@ -85,7 +85,7 @@ describe('from Word', () => {
     expect(tight(html)).toBe(
       '<p>متن<a href="#fn-1" data-footnote-ref="">1</a> ثم<a href="#fn-2" data-footnote-ref="">2</a>.</p>' +
         `<section data-footnotes="" class="footnotes"><h2>${strings.article.footnotes}</h2><ol>` +
-        '<li id="fn-1"> حاشية أولى</li><li id="fn-2"> ثانية</li></ol></section>',
+        '<li id="fn-1"><p> حاشية أولى</p></li><li id="fn-2"><p> ثانية</p></li></ol></section>',
     );
   });
 });

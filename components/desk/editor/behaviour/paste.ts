@@ -15,7 +15,7 @@ interface Options {
 
 /** What comes from elsewhere comes in clean; what comes from here comes as it was. */
 export const Paste = Extension.create<Options>({
-  name: 'paste',
+  name: 'cleanPaste',
   addOptions: () => ({ tell: () => undefined }),
   addProseMirrorPlugins() {
     const { editor, options } = this;

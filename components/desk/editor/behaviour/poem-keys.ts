@@ -38,7 +38,8 @@ function newVerse(editor: Editor, { $from, verse, poem, line }: Place): true {
       after + 2,
     );
   const below = $from.after(-2);
-  tr.insert(below, schema.node('paragraph'));
+  const next = tr.doc.resolve(below).nodeAfter;
+  if (next?.type.name !== 'paragraph' || next.content.size > 0) tr.insert(below, schema.node('paragraph'));
   if (poem.childCount === 1) return send(editor, tr.delete($from.before(-2), below), $from.before(-2) + 1);
   return send(editor, tr.delete($from.before(-1), after), tr.mapping.map(below) + 1);
 }

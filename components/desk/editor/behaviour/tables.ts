@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { insertBlock } from '@/components/desk/editor/behaviour/insert';
 import { textOf } from '@/components/desk/editor/schema/attributes';
 
 /** The table that the caret is in, and its place. */
@@ -38,6 +39,14 @@ export function setCaption(editor: Editor, caption: string): void {
   editor.view.dispatch(editor.state.tr.setNodeAttribute(table.pos, 'caption', text === '' ? null : text));
 }
 
-/** A table after the caret's block, with a line after it where it would be the last thing. */
-export const insertTable = (editor: Editor): boolean =>
-  editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run();
+/** A small table with a row of headings, the caret in its first cell. */
+export function insertTable(editor: Editor): boolean {
+  const { schema } = editor;
+  const cells = (type: string) => [0, 1].map(() => schema.node(type, null, [schema.node('paragraph')]));
+  const row = (type: string) => schema.node('tableRow', null, cells(type));
+  return insertBlock(
+    editor,
+    schema.node('table', null, [row('tableHeader'), row('tableCell'), row('tableCell')]),
+    true,
+  );
+}

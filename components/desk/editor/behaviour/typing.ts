@@ -26,13 +26,14 @@ export const Typing = Extension.create({
   },
 });
 
-/** Puts a pair of signs around the selection, or at the caret with the caret between them. */
+/** Puts a pair of signs around the selection and goes on behind it, or at the caret with the caret between them. */
 export function surround({ view }: Editor, [before, after]: readonly [string, string]): boolean {
   const { tr, selection } = view.state;
   const { from, to, $from, $to } = selection;
   if (!$from.parent.inlineContent || !$to.parent.inlineContent) return false;
   tr.insertText(after, to).insertText(before, from);
-  tr.setSelection(TextSelection.create(tr.doc, from + before.length, to + before.length));
+  const caret = from === to ? from + before.length : to + before.length + after.length;
+  tr.setSelection(TextSelection.create(tr.doc, caret));
   view.dispatch(tr.scrollIntoView());
   view.focus();
   return true;

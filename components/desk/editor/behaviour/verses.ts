@@ -48,7 +48,8 @@ export const paragraphsOf = (poem: Node): Node[] =>
   poem.children.map((verse) => {
     const { schema } = poem.type;
     const star = Fragment.from(schema.text(' * '));
-    const line = verse.children.reduce(
+    const halves = verse.children.filter(({ content }) => content.size > 0);
+    const line = halves.reduce(
       (all, half, index) => all.append(index === 0 ? half.content : star.append(half.content)),
       Fragment.empty,
     );

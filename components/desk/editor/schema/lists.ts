@@ -26,16 +26,16 @@ export const ListItem = Node.create({
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    const { commands } = this.editor;
+    const { editor } = this;
     return {
-      'Enter': () => commands.splitListItem(this.name),
-      'Tab': () => commands.sinkListItem(this.name),
-      'Shift-Tab': () => commands.liftListItem(this.name),
+      'Enter': () => editor.commands.splitListItem(this.name),
+      'Tab': () => editor.commands.sinkListItem(this.name),
+      'Shift-Tab': () => editor.commands.liftListItem(this.name),
       // At the beginning of an item the sign goes first, and then the line is joined, as in every word processor.
       'Backspace': () => {
-        const { $from, empty } = this.editor.state.selection;
+        const { $from, empty } = editor.state.selection;
         const isAtStart = empty && $from.parentOffset === 0 && $from.depth > 1 && $from.index(-1) === 0;
-        return isAtStart && $from.node(-1).type.name === this.name && commands.liftListItem(this.name);
+        return isAtStart && $from.node(-1).type.name === this.name && editor.commands.liftListItem(this.name);
       },
     };
   },

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import { insertBlock } from '@/components/desk/editor/behaviour/insert';
 import { calledNote, callNote, mayCallNote, noteAt } from '@/components/desk/editor/behaviour/note-commands';
 import { makePoem, unmakePoem } from '@/components/desk/editor/behaviour/poem-keys';
 import { insertTable, tableAt } from '@/components/desk/editor/behaviour/tables';
@@ -83,12 +84,7 @@ export const TOOLS: Record<ToolId, Tool> = {
     isOff: (editor) => tableAt(editor) !== null || noteAt(editor) !== null || isInPoem(editor),
   },
   rule: {
-    run: (editor) =>
-      editor
-        .chain()
-        .focus()
-        .insertContent([{ type: 'rule' }, { type: 'paragraph' }])
-        .run(),
+    run: (editor) => insertBlock(editor, editor.schema.node('rule'), false),
     isOff: (editor) => !isInPlainText(editor) || noteAt(editor) !== null,
   },
   guillemets: { run: (editor) => surround(editor, words.pairs.guillemets), keys: key('q', { alt: true }) },
