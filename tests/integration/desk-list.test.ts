@@ -84,11 +84,7 @@ describe('a filter of the list', () => {
     ],
     ['the trash', { status: 'trash' }, Prisma.sql`a.trashed_at is not null`],
     ['a section', { section: '1' }, Prisma.sql`a.section_id = 1 and ${NOT_TRASHED}`],
-    [
-      'an author',
-      { author: '1' },
-      Prisma.sql`a.id in (select article_id from article_author) and ${NOT_TRASHED}`,
-    ],
+    ['an author', { author: '1' }, Prisma.sql`a.id in (select article_id from article_author) and ${NOT_TRASHED}`],
     ['a tag', { tag: '1' }, Prisma.sql`a.id in (select article_id from article_tag) and ${NOT_TRASHED}`],
     ['an issue, by an id in Arabic digits', { issue: '١' }, Prisma.sql`a.issue_id = 1 and ${NOT_TRASHED}`],
     ['from a day', { from: '2020-01-10' }, Prisma.sql`a.published_on >= '2020-01-10' and ${NOT_TRASHED}`],
