@@ -31,7 +31,7 @@ const signOut = async (page: Page) => {
 const choose = { [signInWords.choose.password]: PASSWORD, [signInWords.choose.again]: PASSWORD };
 
 test('the first owner comes in by the link of the terminal, and brings others', async ({ page, start, browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const data = `${DATA}-owner`;
   rmSync(path.resolve(root, data), { recursive: true, force: true });
   const site = await start({ KHIZANA_DATA: data });
