@@ -11,10 +11,11 @@ export function plainBlocks(node: ElementContent): ElementContent[] {
   if (isElement(node, 'p') && /^Mso(?:Intense)?Quote/u.test(attribute(node, 'className')))
     return [element('blockquote', [node])];
   if (isElement(node, 'ul', 'ol')) return [{ ...node, children: listsInItems(node.children) }];
-  // One paragraph in an item or a cell is the word processor's, not the writer's.
+  // One paragraph in an item or a cell is the word processor's, not the writer's; that of a note is ours.
   const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (
     isElement(node, 'li', 'td', 'th') &&
+    attribute(node, 'id') === '' &&
     isElement(only, 'p') &&
     others.every((child) => isElement(child, 'ul', 'ol'))
   )
