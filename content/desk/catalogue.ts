@@ -14,7 +14,7 @@ export const catalogueWords = {
   view: 'عرض',
   gone: 'لم يعد هذا موجودًا. لعلّ زميلًا حذفه أو دمجه.',
   nothingFound: 'لا شيء فيه ما كتبته.',
-  choose: 'اكتب للبحث…',
+  choose: 'اكتب شيئًا من الاسم',
   chosen: 'المختار للدمج',
   take: 'إزالة «{name}»',
   merge: 'دمج',

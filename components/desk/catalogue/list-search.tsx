@@ -13,7 +13,7 @@ interface Props {
 /** The search of a list. */
 export const ListSearch = ({ href, label, search, children }: Props) => (
   <form className="list-search field" action={href} role="search">
-    <input type="search" name="q" defaultValue={search} aria-label={label} placeholder={label} dir="auto" />
+    <input type="search" name="q" defaultValue={search} aria-label={label} placeholder={label} />
     {children}
     <button type="submit" className="button">
       {catalogueWords.find}

@@ -19,11 +19,13 @@ export default async function SettingsPage() {
       <SettingsForm values={texts(values)} defaults={texts(defaults)} action={save} />
       <section className="narrow">
         <h2>{settingWords.fixed}</h2>
-        <dl className="facts">
+        <dl className="setting-facts">
           <dt>{settingWords.name}</dt>
           <dd>{site.name}</dd>
           <dt>{settingWords.timeZone}</dt>
-          <dd dir="ltr">{site.timeZone}</dd>
+          <dd>
+            <bdi dir="ltr">{site.timeZone}</bdi>
+          </dd>
         </dl>
         <p className="desk-note">{settingWords.fixedText}</p>
       </section>
