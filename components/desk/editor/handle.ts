@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { replaceText, selectText } from '@/components/desk/editor/behaviour/text-search';
 import { readHtml } from '@/components/desk/editor/html/read';
 import { writeHtml } from '@/components/desk/editor/html/write';
@@ -15,9 +16,11 @@ export interface RichTextHandle {
   select(text: string): void;
 }
 
+/** Another text in the place of the whole, the caret at its beginning. */
 export function setHtml({ view, state }: Editor, html: string): void {
   const { tr, schema, doc } = state;
-  view.dispatch(tr.replaceWith(0, doc.content.size, readHtml(schema, html).content));
+  tr.replaceWith(0, doc.content.size, readHtml(schema, html).content);
+  view.dispatch(tr.setSelection(Selection.atStart(tr.doc)));
 }
 
 export const handleOf = (editor: Editor): RichTextHandle => ({

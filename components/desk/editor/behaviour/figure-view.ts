@@ -63,6 +63,10 @@ const figureView: NodeViewRenderer = ({ node: first, getPos, editor }) => {
     if (pos !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, 'alt', value));
   };
   alt.addEventListener('input', () => set(alt.value.trim() === '' ? null : alt.value));
+  // Enter in a field would send the form around.
+  alt.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+  });
   decorative.addEventListener('change', () => {
     alt.value = '';
     set(decorative.checked ? '' : null);

@@ -24,3 +24,27 @@ export function insertBlock({ view, state }: Editor, block: Node, goInside: bool
   view.focus();
   return true;
 }
+
+interface Picture {
+  src: string;
+  alt: string;
+  caption: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** A picture from the library, below the paragraph that the caret is in. */
+export async function insertFigure(editor: Editor, choose?: () => Promise<Picture | null>): Promise<void> {
+  const picture = await choose?.();
+  if (!picture) return;
+  const { src, alt, caption, width, height } = picture;
+  const figure = editor.schema.node(
+    'figure',
+    {
+      ...{ src, alt: alt.trim() === '' ? null : alt },
+      ...{ width: width === null ? null : String(width), height: height === null ? null : String(height) },
+    },
+    caption.trim() === '' ? [] : [editor.schema.text(caption)],
+  );
+  insertBlock(editor, figure, false);
+}

@@ -1,5 +1,6 @@
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import { inner, kept } from '@/components/desk/editor/schema/attributes';
+import type { Node } from '@tiptap/pm/model';
+import { inner, kept, textOf } from '@/components/desk/editor/schema/attributes';
 
 /** How many columns or rows a cell spans: said only where it is more than one. */
 const span = (name: string) => ({
@@ -14,11 +15,22 @@ const spans = () => ({
   colwidth: { default: null, rendered: false, parseHTML: () => null },
 });
 
+/** The text of the caption, for the style sheet to show. */
+const saidOf = (table: Node): Record<string, string> => {
+  const caption = textOf(table, 'caption');
+  if (caption === null) return {};
+  const text = caption
+    .replace(/<[^>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+  return { 'data-said': text };
+};
+
 /** The library's tables, without the widths that it would write. The caption waits in an attribute, as clean HTML. */
 export const tables = [
   Table.extend({
     addAttributes: () => ({ caption: inner('caption') }),
-    renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+    renderHTML: ({ node, HTMLAttributes }) => ['table', { ...HTMLAttributes, ...saidOf(node) }, ['tbody', 0]],
   }).configure({ View: null }),
   // Head, body or foot: which of them a row was in; null leaves it to `write`.
   TableRow.extend({ addAttributes: () => ({ part: inner('part') }) }),
