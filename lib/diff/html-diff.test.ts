@@ -64,6 +64,7 @@ describe('diffHtml', () => {
   it.each([
     ['bold', `<p>${one}</p>`, `<p>${one.replace('كتاب', '<strong>كتاب</strong>')}</p>`, null],
     ['an address', `<p><a href="/a">${one}</a></p>`, `<p><a href="/b">${one}</a></p>`, null],
+    ['the level of a heading', `<h2>${one}</h2>`, `<h3>${one}</h3>`, null],
     ['a heading of a paragraph', `<p>${one}</p>`, `<h2>${one}</h2>`, 'paragraph'],
   ])('notices %s where the words stay', (_, before, after, was) => {
     expect(diffHtml(before, after)).toMatchObject([{ state: 'restyled', was }]);

@@ -47,7 +47,7 @@ const whole = ({ kind, text }: Block, state: 'added' | 'removed'): DiffBlock => 
 
 /** White space is one space, as a reader sees it; a line break inside a paragraph is one too. */
 const blocksOf = (html: string): Block[] =>
-  textBlocks(parseArticle(html)).map(({ kind, parts }) => {
+  textBlocks(parseArticle(html)).map(({ kind, tag, parts }) => {
     const pieces: { marks: string; text: string }[] = [];
     for (const { marks, text } of parts) {
       const last = pieces.at(-1);
@@ -58,7 +58,10 @@ const blocksOf = (html: string): Block[] =>
     return {
       kind,
       text: text.replace(/[^\S\u2003]+/gu, ' ').trim(),
-      look: pieces.map((piece) => `${piece.marks}|${piece.text.replace(/\s+/gu, '')}`).join('\n'),
+      look: [
+        kind === 'heading' ? tag : '',
+        ...pieces.map((piece) => `${piece.marks}|${piece.text.replace(/\s+/gu, '')}`),
+      ].join('\n'),
     };
   });
 

@@ -18,6 +18,8 @@ export interface Part {
 
 export interface TextBlock {
   kind: BlockKind;
+  /** The element that the text stands in: headings have levels. */
+  tag: string;
   parts: Part[];
 }
 
@@ -58,6 +60,7 @@ const HOLDS: readonly BlockKind[] = ['quotation', 'item', 'cell', 'figure', 'foo
 
 interface Place {
   kind: BlockKind;
+  tag: string;
   language: string | null;
   marks: string;
 }
@@ -67,7 +70,7 @@ export function textBlocks(tree: Root): TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: TextBlock | null = null;
   const put = (place: Place, text: string, node: Text | null) => {
-    if (!open) blocks.push((open = { kind: place.kind, parts: [] }));
+    if (!open) blocks.push((open = { kind: place.kind, tag: place.tag, parts: [] }));
     open.parts.push({ text, node, language: place.language, marks: place.marks });
   };
   const walk = (node: RootContent, place: Place) => {
@@ -83,14 +86,15 @@ export function textBlocks(tree: Root): TextBlock[] {
       if (isBlock) open = null;
     }
   };
-  for (const child of tree.children) walk(child, { kind: 'paragraph', language: null, marks: '' });
+  for (const child of tree.children) walk(child, { kind: 'paragraph', tag: 'p', language: null, marks: '' });
   return blocks;
 }
 
-function placeIn({ tagName, properties }: Element, { kind, language, marks }: Place): Place {
+function placeIn({ tagName, properties }: Element, { kind, tag, language, marks }: Place): Place {
   const { lang, href } = properties;
   return {
     kind: kindIn(tagName, properties, kind),
+    tag: BLOCKS[tagName] === undefined ? tag : tagName,
     language: typeof lang === 'string' ? lang : language,
     marks: INLINE.has(tagName) ? `${marks} ${tagName}${typeof href === 'string' ? `=${href}` : ''}` : marks,
   };

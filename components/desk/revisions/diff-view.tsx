@@ -1,5 +1,11 @@
 import { Segments } from '@/components/desk/revisions/segments';
-import { changedFields, countsOf, type ChangedField, type Version } from '@/components/desk/revisions/version';
+import {
+  changedFields,
+  countsOf,
+  type ChangedField,
+  type OtherField,
+  type Version,
+} from '@/components/desk/revisions/version';
 import { blockNames, revisionCounts, revisionWords } from '@/content/desk/revisions';
 import { strings, fill } from '@/content/strings';
 import { collapse, type DiffBlock } from '@/lib/diff/html-diff';
@@ -8,18 +14,20 @@ import { showCount } from '@/lib/site/display';
 interface Props {
   before: Version;
   after: Version;
+  /** What else changed, in words. */
+  others?: readonly OtherField[];
 }
 
 /** What changed from one version to the next, to be read as one text. Nothing in it needs a script. */
-export function DiffView({ before, after }: Props) {
-  const fields = changedFields(before, after);
+export function DiffView({ before, after, others }: Props) {
+  const fields = changedFields(before, after, others);
   if (fields.length === 0) return <p className="diff-none">{revisionWords.identical}</p>;
   return (
     <div className="diff">
       <Legend fields={fields} />
-      {fields.map(({ key, blocks }) => (
-        <section key={key} className="diff-field">
-          <h3>{revisionWords.fields[key]}</h3>
+      {fields.map(({ label, blocks }) => (
+        <section key={label} className="diff-field">
+          <h3>{label}</h3>
           {collapse(blocks).map((block, index) =>
             'skipped' in block ? (
               <p key={index} className="diff-skipped">

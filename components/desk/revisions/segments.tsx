@@ -29,6 +29,10 @@ export const Segments = ({ segments }: { segments: readonly Segment[] }) =>
     );
   });
 
+/** Whether a side has nothing at all here. */
+export const isBare = (segments: readonly Segment[], side: 'before' | 'after'): boolean =>
+  segments.every(({ kind }) => kind === (side === 'before' ? 'added' : 'removed'));
+
 /** One side of the two: what the other has not is marked. */
 export const Side = ({ segments, side }: { segments: readonly Segment[]; side: 'before' | 'after' }) =>
   segments.map((segment, index) => {

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { Side } from '@/components/desk/revisions/segments';
-import { changedFields, type Version } from '@/components/desk/revisions/version';
+import { isBare, Side } from '@/components/desk/revisions/segments';
+import { changedFields, type OtherField, type Version } from '@/components/desk/revisions/version';
 import { revisionCounts, revisionWords } from '@/content/desk/revisions';
 import { collapse, type DiffBlock } from '@/lib/diff/html-diff';
 import { showCount } from '@/lib/site/display';
@@ -15,13 +15,15 @@ export interface Shown {
 interface Props {
   mine: Shown;
   theirs: Shown;
+  /** What else differs, in words; `before` is mine. */
+  others?: readonly OtherField[];
   /** The buttons that decide between them. */
   children?: ReactNode;
 }
 
 /** Two versions beside each other, paragraph by paragraph; one over the other on a phone. */
-export function SideBySide({ mine, theirs, children }: Props) {
-  const fields = changedFields(mine.version, theirs.version);
+export function SideBySide({ mine, theirs, others, children }: Props) {
+  const fields = changedFields(mine.version, theirs.version, others);
   return (
     <div className="beside">
       {fields.length === 0 ? (
@@ -39,11 +41,11 @@ export function SideBySide({ mine, theirs, children }: Props) {
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ key, blocks }) => (
-              <Fragment key={key}>
+            {fields.map(({ label, blocks }) => (
+              <Fragment key={label}>
                 <tr className="beside-field">
                   <th colSpan={2} scope="colgroup">
-                    {revisionWords.fields[key]}
+                    {label}
                   </th>
                 </tr>
                 {collapse(blocks).map((block, index) =>
@@ -75,7 +77,7 @@ const Row = ({ block, names }: { block: DiffBlock; names: [string, string] }) =>
             {names[index]}
           </span>
         )}
-        {block.state === (side === 'before' ? 'added' : 'removed') ? (
+        {isBare(block.segments, side) ? (
           <span className="beside-nothing">{revisionWords.nothingHere}</span>
         ) : (
           <Side segments={block.segments} side={side} />

@@ -13,7 +13,7 @@ export interface Version {
 
 /** A field that differs, in blocks; a line of plain text is one block. */
 export interface ChangedField {
-  key: keyof typeof revisionWords.fields;
+  label: string;
   blocks: DiffBlock[];
 }
 
@@ -23,14 +23,23 @@ const lineOf = (before: string, after: string): DiffBlock[] => {
   return [{ kind: 'paragraph', was: null, state, segments }];
 };
 
-/** The fields that differ between two versions, in the order of the page. */
-export function changedFields(before: Version, after: Version): ChangedField[] {
+/** A field that is no text of the article: its section, authors, dates, in words. */
+export interface OtherField {
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** The fields that differ between two versions, in the order of the page, and then the others. */
+export function changedFields(before: Version, after: Version, others: readonly OtherField[] = []): ChangedField[] {
+  const { fields: names } = revisionWords;
   const fields: ChangedField[] = [
-    { key: 'title', blocks: lineOf(before.title, after.title) },
-    { key: 'subtitle', blocks: lineOf(before.subtitle, after.subtitle) },
-    { key: 'excerpt', blocks: lineOf(before.excerpt, after.excerpt) },
-    { key: 'body', blocks: diffHtml(before.bodyHtml, after.bodyHtml) },
-    { key: 'note', blocks: diffHtml(before.noteHtml, after.noteHtml) },
+    { label: names.title, blocks: lineOf(before.title, after.title) },
+    { label: names.subtitle, blocks: lineOf(before.subtitle, after.subtitle) },
+    { label: names.excerpt, blocks: lineOf(before.excerpt, after.excerpt) },
+    { label: names.body, blocks: diffHtml(before.bodyHtml, after.bodyHtml) },
+    { label: names.note, blocks: diffHtml(before.noteHtml, after.noteHtml) },
+    ...others.map((other) => ({ label: other.label, blocks: lineOf(other.before, other.after) })),
   ];
   return fields.filter(({ blocks }) => blocks.some(({ state }) => state !== 'same'));
 }
