@@ -39,7 +39,7 @@ export const editorWords = {
     ayah: '﴿ ﴾',
     salawat: 'ﷺ',
     heading: 'ع',
-    footnote: 'س',
+    footnote: 'ح',
   },
   pairs: { guillemets: ['«', '»'], ayah: ['﴿', '﴾'] },
   salawat: 'ﷺ',

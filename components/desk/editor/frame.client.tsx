@@ -41,8 +41,10 @@ export function EditorFrame({
     if (!isFull) return;
     editor.view.focus();
     // What opened above the text closes first: its Escape does not come this far.
-    const leave = ({ key, defaultPrevented }: KeyboardEvent) => {
-      if (key === 'Escape' && !defaultPrevented) setFull(false);
+    // In the text itself the editor takes every Escape, for choosing what stands around the caret.
+    const leave = ({ key, defaultPrevented, target }: KeyboardEvent) => {
+      const isInText = target instanceof Node && editor.view.dom.contains(target);
+      if (key === 'Escape' && (isInText || !defaultPrevented)) setFull(false);
     };
     addEventListener('keydown', leave);
     return () => removeEventListener('keydown', leave);

@@ -30,7 +30,7 @@ const GLYPHS: Partial<Record<ToolId, ReactNode>> = {
   footnote: (
     <>
       {glyphs.footnote}
-      <sup>1</sup>
+      <sup />
     </>
   ),
   guillemets: glyphs.guillemets,
