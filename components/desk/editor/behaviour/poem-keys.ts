@@ -41,7 +41,8 @@ function newVerse(editor: Editor, { $from, verse, poem, line }: Place): true {
   const next = tr.doc.resolve(below).nodeAfter;
   if (next?.type.name !== 'paragraph' || next.content.size > 0) tr.insert(below, schema.node('paragraph'));
   if (poem.childCount === 1) return send(editor, tr.delete($from.before(-2), below), $from.before(-2) + 1);
-  return send(editor, tr.delete($from.before(-1), after), tr.mapping.map(below) + 1);
+  // Before the paragraph that may just have been put there, not behind it.
+  return send(editor, tr.delete($from.before(-1), after), tr.mapping.map(below, -1) + 1);
 }
 
 /** Tab: the next hemistich; at the end of a verse of one half, its second; after the last, a new verse. */
