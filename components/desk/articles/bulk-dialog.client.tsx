@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '@/components/desk/ui/button.client';
 import { Choice } from '@/components/desk/ui/choice.client';
@@ -9,7 +9,7 @@ import { PickMany } from '@/components/desk/ui/pick-many.client';
 import { articlesWords } from '@/content/desk/articles';
 import { desk } from '@/content/desk/desk';
 import type { BulkChange } from '@/lib/articles/bulk';
-import type { Choice as Named } from '@/lib/desk/choice';
+import { FOUND_CHOICES, type Choice as Named } from '@/lib/desk/choice';
 import type { Outcome } from '@/lib/desk/outcome';
 import { showCount } from '@/lib/site/display';
 
@@ -32,10 +32,7 @@ export function BulkDialog({ asked, count, sections, searchTags, onClose, onGo }
   const [remove, setRemove] = useState<number[]>([]);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
-  const find = async (text: string) => {
-    const outcome = await searchTags(text);
-    return outcome.kind === 'done' ? outcome.value : [];
-  };
+  const tags = useTags(asked === 'tags', searchTags);
   const go = () => {
     const change = changeOf(asked, { sectionId, add, remove, reason });
     if (typeof change === 'string') {
@@ -67,13 +64,12 @@ export function BulkDialog({ asked, count, sections, searchTags, onClose, onGo }
               <>
                 <PickMany
                   label={words.addTags}
-                  items={[]}
-                  search={find}
+                  {...tags}
                   values={add}
                   onChange={setAdd}
                   {...(error !== undefined && { error })}
                 />
-                <PickMany label={words.removeTags} items={[]} search={find} values={remove} onChange={setRemove} />
+                <PickMany label={words.removeTags} {...tags} values={remove} onChange={setRemove} />
               </>
             )}
             {asked === 'withdraw' && (
@@ -90,6 +86,23 @@ export function BulkDialog({ asked, count, sections, searchTags, onClose, onGo }
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The tags to choose from, brought when the dialog opens; where they are too many for that, the server is asked. */
+function useTags(isWanted: boolean, searchTags: Props['searchTags']) {
+  const [items, setItems] = useState<Named[]>([]);
+  const find = async (text: string) => {
+    const outcome = await searchTags(text);
+    return outcome.kind === 'done' ? outcome.value : [];
+  };
+  useEffect(() => {
+    if (!isWanted) return;
+    searchTags('').then(
+      (outcome) => outcome.kind === 'done' && setItems(outcome.value),
+      () => undefined,
+    );
+  }, [isWanted, searchTags]);
+  return { items, ...(items.length === FOUND_CHOICES && { search: find }) };
 }
 
 interface Given {

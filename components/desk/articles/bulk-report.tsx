@@ -45,9 +45,7 @@ export function BulkReport({ work, undo, stop, dismiss }: Props) {
       {work?.isRunning === false && (
         <div className="form-end">
           {!work.isUndo && work.result.undo.length > 0 && <Button onPress={undo}>{words.undo}</Button>}
-          <Button look="quiet" onPress={dismiss}>
-            {words.dismiss}
-          </Button>
+          <Button onPress={dismiss}>{words.dismiss}</Button>
         </div>
       )}
       {work?.isRunning === true && (

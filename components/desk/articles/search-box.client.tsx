@@ -36,7 +36,7 @@ export function SearchBox({ filter }: { filter: DeskFilter }) {
     <form
       role="search"
       action="/admin/articles"
-      className="list-search"
+      className="article-search"
       onSubmit={(event) => {
         event.preventDefault();
         go(text);

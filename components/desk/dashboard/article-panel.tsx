@@ -1,9 +1,11 @@
 import { Panel } from '@/components/desk/dashboard/panel';
 import { dashboardWords } from '@/content/desk/dashboard';
+import { site } from '@/content/site';
 import { fill } from '@/content/strings';
+import { dateIn } from '@/lib/arabic/calendar-date';
 import type { DashboardItem } from '@/lib/articles/dashboard-queries';
 import { deskListUrl, type DeskFilter } from '@/lib/articles/desk-filter';
-import { showInstant, showNumber } from '@/lib/site/display';
+import { showInstant, showNumber, showShortDate } from '@/lib/site/display';
 import { showUntil } from '@/lib/site/until';
 
 interface Props {
@@ -38,7 +40,9 @@ export function ArticlePanel({ kind, items, count, now }: Props) {
               </a>
               <small>
                 {kind === 'scheduled' && <strong>{showUntil(at, now)}</strong>}
-                <time dateTime={at.toISOString()}>{showInstant(at)}</time>
+                <time dateTime={at.toISOString()}>
+                  {kind === 'recent' ? showShortDate(dateIn(site.timeZone, at)) : showInstant(at)}
+                </time>
                 {kind !== 'recent' && <span>{isMine ? dashboardWords.mine : by}</span>}
               </small>
             </li>
