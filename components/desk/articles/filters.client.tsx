@@ -10,7 +10,7 @@ import { Pick } from '@/components/desk/ui/pick.client';
 import { articlesWords } from '@/content/desk/articles';
 import { deskListUrl, parseDeskFilter, type DeskFilter } from '@/lib/articles/desk-filter';
 import type { FilterNames } from '@/lib/articles/filter-name-queries';
-import type { Choice as Named } from '@/lib/desk/choice';
+import { FOUND_CHOICES, type Choice as Named } from '@/lib/desk/choice';
 import type { Outcome } from '@/lib/desk/outcome';
 
 interface Props {
@@ -55,6 +55,9 @@ export function Filters({ filter, names, sections, actions }: Props) {
       onChange: (value: number | null) => set({ [name]: value }),
     };
   };
+  /** Where there are too many to bring along, the server is asked. */
+  const searchBy = (name: 'author' | 'tag', ask: (text: string) => Promise<Outcome<Named[]>>) =>
+    lists?.[name].length === FOUND_CHOICES ? { search: async (text: string) => valueOf(await ask(text)) } : {};
   return (
     <Disclosure className="list-filters" onExpandedChange={(isOpen) => void open(isOpen)}>
       <Heading className="filter-toggle">
@@ -68,8 +71,8 @@ export function Filters({ filter, names, sections, actions }: Props) {
           onChange={(section) => set({ section })}
           empty={words.all}
         />
-        <Pick {...pick('author')} search={async (text) => valueOf(await actions.searchAuthors(text))} />
-        <Pick {...pick('tag')} search={async (text) => valueOf(await actions.searchTags(text))} />
+        <Pick {...pick('author')} {...searchBy('author', actions.searchAuthors)} />
+        <Pick {...pick('tag')} {...searchBy('tag', actions.searchTags)} />
         <Pick {...pick('issue')} />
         <DateField label={words.from} value={filter.from ?? ''} onChange={(text) => set({ from: day(text) })} />
         <DateField label={words.to} value={filter.to ?? ''} onChange={(text) => set({ to: day(text) })} />
