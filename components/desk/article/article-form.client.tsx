@@ -32,7 +32,7 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
   const presence = usePresence(article.id, hand.saver, actions);
   const moves = useMoves(article, hand, actions);
   const [isProofOpen, setProofOpen] = useState(false);
-  const editor = useRef<{ select(text: string): void } | null>(null);
+  const editors = useRef<Editors>({});
   return (
     <FormValidationContext.Provider value={moves.errors}>
       <TopBar
@@ -54,10 +54,10 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
           isReadOnly={!article.mayEdit}
           tools={tools}
           isProofOpen={isProofOpen}
-          onEditor={(handle) => {
-            editor.current = handle;
+          onEditor={(name, handle) => {
+            editors.current[name] = handle;
           }}
-          onShow={(text) => editor.current?.select(text)}
+          onShow={(name, found) => show(editors.current, name, found)}
         />
         <ArticleSide article={article} hand={hand} choices={choices} tools={tools} errors={moves.errors} />
       </div>
@@ -66,4 +66,20 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
       )}
     </FormValidationContext.Provider>
   );
+}
+
+type Editors = Record<string, { select(text: string): void }>;
+
+/** Puts the caret on a passage: in the editor of that field, else in its input. */
+function show(editors: Editors, name: string, found: string): void {
+  const editor = editors[name];
+  if (editor) {
+    editor.select(found);
+    return;
+  }
+  const input = document.querySelector(`.article-columns [name="${name}"]`);
+  if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement)) return;
+  const at = input.value.indexOf(found);
+  input.focus();
+  if (at >= 0) input.setSelectionRange(at, at + found.length);
 }

@@ -15,8 +15,8 @@ interface Props {
   isReadOnly: boolean;
   tools: SideTools;
   isProofOpen: boolean;
-  onEditor: (handle: { select(text: string): void }) => void;
-  onShow: (text: string) => void;
+  onEditor: (name: string, handle: { select(text: string): void }) => void;
+  onShow: (name: string, found: string) => void;
 }
 
 /** What is read: title, subtitle, the text, and the magazine's own note, which is never a part of it. */
@@ -57,16 +57,17 @@ export function MainFields({ hand, isReadOnly, tools, isProofOpen, onEditor, onS
             { name: 'noteHtml', label: words.fields.note, html: content.noteHtml },
           ]}
           onFix={fix}
-          onShow={(_name, found) => onShow(found)}
+          onShow={onShow}
         />
       )}
       <RichText
         key={`body.${editorKey}`}
+        isReadOnly={isReadOnly}
         initialHtml={content.bodyHtml}
         onChange={(bodyHtml) => change({ bodyHtml })}
         label={words.fields.body}
         chooseImage={tools.chooseImage}
-        onReady={onEditor}
+        onReady={(handle) => onEditor('bodyHtml', handle)}
       />
       <section className="article-note" aria-label={words.fields.note}>
         <p className="field-label">{words.fields.note}</p>
@@ -74,9 +75,11 @@ export function MainFields({ hand, isReadOnly, tools, isProofOpen, onEditor, onS
         <RichText
           key={`note.${editorKey}`}
           size="small"
+          isReadOnly={isReadOnly}
           initialHtml={content.noteHtml}
           onChange={(noteHtml) => change({ noteHtml })}
           label={words.fields.note}
+          onReady={(handle) => onEditor('noteHtml', handle)}
         />
         <Field
           label={words.fields.noteLabel}
