@@ -62,7 +62,9 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
         <ArticleSide article={article} hand={hand} choices={choices} tools={tools} errors={moves.errors} />
       </div>
       {hand.state.kind === 'conflict' && (
-        <ConflictDialog hand={hand} theirs={hand.state.theirs} articleId={article.id} />
+        <Suspense>
+          <ConflictDialog hand={hand} theirs={hand.state.theirs} articleId={article.id} />
+        </Suspense>
       )}
     </FormValidationContext.Provider>
   );
