@@ -15,15 +15,6 @@ import { query } from './support/database';
 
 const MODAL = 'dialog';
 
-/** Opens a page of the desk and waits until its fields listen: what is typed earlier, they do not hear of. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() => {
-    const field = document.querySelector('#content input');
-    return field === null || Object.keys(field).some((key) => key.startsWith('__reactFiber'));
-  });
-}
-
 /** Where an address leads in one step; null when it leads nowhere. */
 async function target(request: APIRequestContext, address: string): Promise<string | null> {
   const answer = await request.get(address, { maxRedirects: 0 });
@@ -46,7 +37,7 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
 
 test('a section that is renamed is called so everywhere, and its old address leads on', async ({ page, request }) => {
   await signedIn(page, 'editor');
-  await open(page, '/admin/sections');
+  await page.goto('/admin/sections');
   await rename(page, 'الصحافة', 'الصحافة والنشر');
   expect(await sectionsOf(request)).toContain('الصحافة-والنشر');
   const old = sectionUrl('الصحافة');
@@ -60,7 +51,7 @@ test('a section that is renamed is called so everywhere, and its old address lea
 
 test('sections are put in order by buttons and by dragging with the keyboard', async ({ page, request }) => {
   await signedIn(page, 'editor');
-  await open(page, '/admin/sections');
+  await page.goto('/admin/sections');
   const before = await sectionsOf(request);
   const rows = page.getByRole('row');
   const names = await rows.evaluateAll((all) => all.map((row) => row.querySelector('bdi')?.textContent ?? ''));
@@ -84,7 +75,7 @@ test('sections are put in order by buttons and by dragging with the keyboard', a
 
 test('what the owner sets is on every page in the next moment', async ({ page, request }) => {
   await signedIn(page, 'owner');
-  await open(page, '/admin/settings');
+  await page.goto('/admin/settings');
   const home = async () => (await request.get('/')).text();
   const tagline = page.getByLabel(settingWords.fields.tagline, { exact: true });
   const save = page.getByRole('button', { name: desk.save });
@@ -96,9 +87,9 @@ test('what the owner sets is on every page in the next moment', async ({ page, r
   await expect(saved).toBeVisible();
   expect(await home()).toContain('شعارٌ للتجربة');
   expect(await home()).toMatch(/تصدر منذ ٢٠٠٦/u);
-  await open(page, '/admin/issues');
+  await page.goto('/admin/issues');
   await expect(page.getByRole('link', { name: '١', exact: true })).toBeVisible();
-  await open(page, '/admin/settings');
+  await page.goto('/admin/settings');
   await page.getByRole('button', { name: fill(settingWords.resetOf, { field: settingWords.fields.tagline }) }).click();
   await page.getByRole('button', { name: settingWords.fields.digits }).click();
   await page.getByRole('option', { name: settingWords.options.digits.latn }).click();
@@ -120,7 +111,7 @@ test('the contents of an issue follow the pages that are typed or moved', async 
       ([, id]) => id,
     );
   const before = await contents();
-  await open(page, `/admin/issues/${issue?.id}`);
+  await page.goto(`/admin/issues/${issue?.id}`);
   const title = await page.locator('.issue-pages tbody tr').first().locator('bdi').innerText();
   await page.getByRole('button', { name: fill(issueWords.later, { title }) }).click();
   await expect(page.getByText(issueWords.pagesSaved)).toBeVisible();
@@ -143,7 +134,7 @@ test('a tag goes into another, and what said «not found» leads there', async (
   const [into] = await query<{ id: number }>(
     `insert into tag (name, slug) values ('وسم باقٍ', 'وسم-باق'), ('وسم زائد', 'وسم-زائد') returning id`,
   );
-  await open(page, `/admin/tags/${into?.id}`);
+  await page.goto(`/admin/tags/${into?.id}`);
   await page.getByRole('combobox').fill('زائد');
   await page.getByRole('option', { name: 'وسم زائد' }).click();
   // The list stays open for the next one.
@@ -161,7 +152,7 @@ test('a redirect is there as soon as it is added, and gone when it is deleted', 
   const old = '/wp/2019/مقالة-قديمة';
   const ask = () => target(request, encodeURI(old));
   expect(await ask()).toBeNull();
-  await open(page, '/admin/redirects');
+  await page.goto('/admin/redirects');
   await page.getByRole('button', { name: redirectWords.paste }).click();
   const dialog = page.getByRole(MODAL);
   const lines = dialog.getByLabel(redirectWords.pasteLabel);
