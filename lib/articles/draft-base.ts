@@ -1,5 +1,6 @@
 import type { DraftContent } from '@/lib/articles/draft';
 import type { DeskArticle } from '@/lib/articles/desk-queries';
+import type { ArticleStatus } from '@/lib/articles/life';
 
 /** Names one state of the working copy: what a save begins from. Equal: nobody saved in between. */
 export interface DraftBase {
@@ -14,6 +15,20 @@ export type DraftOutcome =
   | ({ kind: 'conflict'; theirs: DraftContent; savedAt: Date; savedBy: string | null } & DraftBase)
   /** It was deleted, or lies in the trash. */
   | { kind: 'gone' };
+
+/** What became of publishing: `invalid` names the fields that keep it back, `no` a move that is not allowed. */
+export type PublishOutcome =
+  | {
+      kind: 'published';
+      status: ArticleStatus;
+      id: number;
+      slug: string;
+      liveRevisionId: number | null;
+      publishedAt: string;
+    }
+  | { kind: 'invalid'; errors: Record<string, string> }
+  | { kind: 'no' }
+  | Extract<DraftOutcome, { kind: 'conflict' | 'gone' }>;
 
 /** Whether nobody saved since. */
 export const isSameBase = (article: DraftBase, base: DraftBase): boolean =>

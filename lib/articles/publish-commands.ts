@@ -4,29 +4,15 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { saveArticle } from '@/lib/articles/commands';
 import { lockForEdit, type DeskArticle } from '@/lib/articles/desk-queries';
-import { conflictOf, isSameBase, type DraftBase, type DraftOutcome } from '@/lib/articles/draft-base';
+import { conflictOf, isSameBase, type DraftBase, type PublishOutcome } from '@/lib/articles/draft-base';
 import type { DraftContent } from '@/lib/articles/draft';
 import { datedNow, inputOf } from '@/lib/articles/draft-content';
-import { allows, type ArticleStatus } from '@/lib/articles/life';
+import { allows } from '@/lib/articles/life';
 import { articleInput, publicationOf } from '@/lib/articles/schema';
 import { takeTurn } from '@/lib/articles/touched';
 import type { Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
 import { fieldErrorsOf } from '@/lib/desk/field-errors';
-
-/** What became of publishing: `invalid` names the fields that keep it back, `no` a move that is not allowed. */
-export type PublishOutcome =
-  | {
-      kind: 'published';
-      status: ArticleStatus;
-      id: number;
-      slug: string;
-      liveRevisionId: number | null;
-      publishedAt: string;
-    }
-  | { kind: 'invalid'; errors: Record<string, string> }
-  | { kind: 'no' }
-  | Extract<DraftOutcome, { kind: 'conflict' | 'gone' }>;
 
 /**
  * Makes what the working copy says public: now, or at the instant that it names when that is still to come (then the

@@ -11,7 +11,7 @@ import { deviceOf } from '@/lib/auth/device';
 import { SHORTEST_PASSWORD } from '@/lib/auth/password';
 import { currentSession, requireActor } from '@/lib/auth/request';
 import { listSessions, readSecondFactor } from '@/lib/auth/session-queries';
-import { showInstant } from '@/lib/desk/instant';
+import { showInstant } from '@/lib/site/display';
 
 export const metadata: Metadata = { title: words.title };
 
@@ -21,7 +21,7 @@ export default async function AccountPage() {
   const rows = sessions.map(({ id, userAgent, address, lastSeen }) => ({
     ...{ id, address, isHere: id === here },
     device: showDevice(userAgent),
-    lastSeen: showInstant(lastSeen),
+    lastSeen: showInstant(new Date(lastSeen)),
   }));
   const { begin, confirm, renew, end } = secondFactor;
   const { saveName, saveEmail, savePassword, endOne, endOthers, endAll } = actions;

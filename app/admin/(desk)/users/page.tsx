@@ -7,7 +7,7 @@ import { usersWords as words } from '@/content/desk/users';
 import { listPeople } from '@/lib/auth/people-queries';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/request';
-import { showInstant } from '@/lib/desk/instant';
+import { showInstant } from '@/lib/site/display';
 
 export const metadata: Metadata = { title: words.title };
 
@@ -17,7 +17,7 @@ export default async function UsersPage() {
   const people = (await listPeople(actor)).map(({ lastSeen, ...person }) => ({
     ...person,
     isSelf: person.id === actor.id,
-    lastSeen: lastSeen === null ? words.never : showInstant(lastSeen),
+    lastSeen: lastSeen === null ? words.never : showInstant(new Date(lastSeen)),
   }));
   const { invite, makeLink, saveRole, disable, enable, endFactor, withdraw } = actions;
   return (

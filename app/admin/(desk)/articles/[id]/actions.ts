@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { valueAction } from '@/app/admin/_desk/act';
 import { articleWords } from '@/content/desk/article';
 import { discardDraft } from '@/lib/articles/draft-commands';
-import type { DraftOutcome } from '@/lib/articles/draft-base';
+import type { DraftOutcome, PublishOutcome } from '@/lib/articles/draft-base';
 import {
   deleteArticle,
   duplicateArticle,
@@ -16,7 +16,7 @@ import {
   type MoveOutcome,
 } from '@/lib/articles/life-commands';
 import { sayGone, sayPresent } from '@/lib/articles/presence-commands';
-import { publishArticle, type PublishOutcome } from '@/lib/articles/publish-commands';
+import { publishArticle } from '@/lib/articles/publish-commands';
 import { restoreRevision } from '@/lib/articles/revision-commands';
 import { doneWith, invalid, refused, type Outcome } from '@/lib/desk/outcome';
 
