@@ -3,7 +3,7 @@ import { fold } from '@/lib/arabic/fold';
 import { publicationOf, type ParsedArticle } from '@/lib/articles/schema';
 import { countWords, excerptOf } from '@/lib/html/measures';
 import { plainText } from '@/lib/html/plain-text';
-import { sanitiseHtml } from '@/lib/html/sanitise';
+import { publicHtml } from '@/lib/html/sanitise';
 
 /**
  * The columns that follow from what was given: clean markup, its text, counts, the two dates. Pure.
@@ -13,14 +13,14 @@ import { sanitiseHtml } from '@/lib/html/sanitise';
  */
 export function prepareArticle(input: ParsedArticle) {
   const { authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, publishedAt, withdrawAt, ...rest } = input;
-  const bodyHtml = sanitiseHtml(rest.bodyHtml);
+  const bodyHtml = publicHtml(rest.bodyHtml);
   const bodyText = plainText(bodyHtml);
   return {
     ...rest,
     titleFold: titleFoldOf(rest),
     bodyHtml,
     bodyText,
-    noteHtml: rest.noteHtml === null ? null : sanitiseHtml(rest.noteHtml),
+    noteHtml: rest.noteHtml === null ? null : publicHtml(rest.noteHtml),
     excerpt: rest.excerpt === '' ? excerptOf(bodyText) : rest.excerpt,
     wordCount: countWords(bodyText),
     publishedOn: publishedOn && toUtcDate(publishedOn),

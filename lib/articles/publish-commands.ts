@@ -13,6 +13,7 @@ import { takeTurn } from '@/lib/articles/touched';
 import type { Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
 import { fieldErrorsOf } from '@/lib/desk/field-errors';
+import { countUndescribed } from '@/lib/html/descriptions';
 
 /**
  * Makes what the working copy says public: now, or at the instant that it names when that is still to come (then the
@@ -33,7 +34,8 @@ export async function publishArticle(actor: Actor, id: number, base?: DraftBase)
       ...(await known(tx, content)),
     };
     const parsed = articleInput.safeParse({ ...given, slug: slugFor(article), status: 'published' });
-    if (!parsed.success) return { kind: 'invalid', errors: fieldErrorsOf(parsed.error) };
+    const errors = { ...undescribed(content), ...(parsed.error && fieldErrorsOf(parsed.error)) };
+    if (!parsed.success || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
     const status = (publicationOf(parsed.data) ?? now) > now ? 'scheduled' : 'published';
     if (status === 'scheduled' && !allows(article, 'schedule')) {
       return { kind: 'invalid', errors: { publishedOn: articleWords.inFuture } };
@@ -50,6 +52,12 @@ export async function publishArticle(actor: Actor, id: number, base?: DraftBase)
     const publishedAt = (publicationOf(parsed.data) ?? now).toISOString();
     return { kind: 'published', status, id, publishedAt, ...row };
   });
+}
+
+/** A picture that nobody has described keeps a text back (WCAG 2.2, 1.1.1): it is described, or said to be decoration. */
+function undescribed({ bodyHtml, noteHtml }: DraftContent): Record<string, string> {
+  const missing = Object.entries({ bodyHtml, noteHtml }).filter(([, html]) => countUndescribed(html) > 0);
+  return Object.fromEntries(missing.map(([name]) => [name, articleWords.undescribed]));
 }
 
 /** What the desk does not show and a save must not lose. */

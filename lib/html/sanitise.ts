@@ -4,7 +4,7 @@ import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { completePicture } from '@/lib/html/pictures';
+import { completePicture, decorate } from '@/lib/html/pictures';
 
 /**
  * What an article's markup may hold. Everything else is unwrapped (its text stays) or, for the tags in `strip`,
@@ -71,23 +71,39 @@ const schema: Options = {
   allowDoctypes: false,
 };
 
-const cleaner = unified()
-  .use(rehypeParse, { fragment: true })
-  .use(() => (tree: Root) => visit(tree, 'element', normalise))
-  .use(rehypeSanitize, schema)
-  .use(() => (tree: Root) => visit(tree, 'element', dropEmptyClass))
-  .use(() => (tree: Root) => visit(tree, 'element', completePicture))
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-  .freeze();
+const eachElement = (change: (node: Element) => void) => (tree: Root) => visit(tree, 'element', change);
+
+/** @param picture what a picture gets, beyond what its own address says of it */
+const cleanerWith = (picture: (node: Element) => void) =>
+  unified()
+    .use(rehypeParse, { fragment: true })
+    .use(() => eachElement(normalise))
+    .use(rehypeSanitize, schema)
+    .use(() => eachElement(dropEmptyClass))
+    .use(() => eachElement(picture))
+    .use(() => eachElement(completePicture))
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+    .freeze();
+
+const cleaner = cleanerWith(() => undefined);
+const publisher = cleanerWith(decorate);
 
 /** Unwrapping can leave nesting that HTML does not allow; a few passes settle everything seen. */
 const PASSES = 4;
 
 /** Any HTML, however broken, to the safe and well-formed HTML of an article. Idempotent. */
-export function sanitiseHtml(html: string): string {
+export const sanitiseHtml = (html: string): string => settled(html, cleaner);
+
+/**
+ * The same for readers: pictures that nobody has described are decoration. The desk asks for a description before it
+ * publishes (lib/html/descriptions.ts); what comes from elsewhere goes without.
+ */
+export const publicHtml = (html: string): string => settled(html, publisher);
+
+function settled(html: string, by: typeof cleaner): string {
   let clean = html;
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const next = String(cleaner.processSync(clean)).trim();
+    const next = String(by.processSync(clean)).trim();
     if (next === clean) break;
     clean = next;
   }

@@ -140,6 +140,18 @@ describe('publishing', () => {
     expect((await open(editor, id)).content).toMatchObject({ bodyHtml: '<p>متن</p>', pageStart: 'س' });
   });
 
+  it('waits until every picture is described or said to be decoration; what was imported needs neither', async () => {
+    const id = await createArticle(editor);
+    const picture = (alt: string) => ({ title: 'القلعة', bodyHtml: `<figure><img src="/a.jpg"${alt}></figure>` });
+    await write(editor, id, { ...picture(''), noteHtml: '<p><img src="/b.jpg"></p>' });
+    const outcome = await publishArticle(editor, id);
+    expect(outcome.kind === 'invalid' && Object.keys(outcome.errors)).toEqual(['bodyHtml', 'noteHtml']);
+    expect((await open(editor, id)).content.bodyHtml).not.toContain('alt');
+    await write(editor, id, { ...picture(' alt=""'), noteHtml: '' });
+    expect(await publishArticle(editor, id)).toMatchObject({ kind: 'published' });
+    expect((await getArticle(await makeArticle(picture(''))))?.bodyHtml).toContain('<img src="/a.jpg" alt="">');
+  });
+
   it('makes a draft public now, under a slug of its title', async () => {
     const id = await createArticle(editor);
     await write(editor, id, { title: 'الورّاقون في بغداد', bodyHtml: '<p>متن</p>' });

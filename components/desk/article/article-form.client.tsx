@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { FormValidationContext } from 'react-aria-components';
 import type { ArticleActions } from '@/components/desk/article/actions';
 import { MainFields } from '@/components/desk/article/main-fields.client';
@@ -33,6 +33,13 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
   const moves = useMoves(article, hand, actions);
   const [isProofOpen, setProofOpen] = useState(false);
   const editors = useRef<Editors>({});
+  const columns = useRef<HTMLDivElement>(null);
+  // What keeps an article back is where the writer goes next: of a text, the picture itself.
+  useEffect(() => {
+    if (Object.keys(moves.errors).length === 0) return;
+    const wrong = [...(columns.current?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [])];
+    (wrong.find((one) => !wrong.some((other) => other !== one && one.contains(other))) ?? wrong[0])?.focus();
+  }, [moves.errors]);
   return (
     <FormValidationContext.Provider value={moves.errors}>
       <TopBar
@@ -48,12 +55,13 @@ export function ArticleForm({ article, choices, actions, tools }: ArticleFormPro
           {fill(words.save.restored, { time: showInstant(new Date(hand.restoredAt)) })}
         </p>
       )}
-      <div className="article-columns">
+      <div className="article-columns" ref={columns}>
         <MainFields
           hand={hand}
           isReadOnly={!article.mayEdit}
           tools={tools}
           isProofOpen={isProofOpen}
+          errors={moves.errors}
           onEditor={(name, handle) => {
             editors.current[name] = handle;
           }}

@@ -15,12 +15,13 @@ interface Props {
   isReadOnly: boolean;
   tools: SideTools;
   isProofOpen: boolean;
+  errors: Record<string, string>;
   onEditor: (name: string, handle: { select(text: string): void }) => void;
   onShow: (name: string, found: string) => void;
 }
 
 /** What is read: title, subtitle, the text, and the magazine's own note, which is never a part of it. */
-export function MainFields({ hand, isReadOnly, tools, isProofOpen, onEditor, onShow }: Props) {
+export function MainFields({ hand, isReadOnly, tools, isProofOpen, errors, onEditor, onShow }: Props) {
   const { content, change, edition } = hand;
   // A fix of the proof helper replaces a text from outside: its editor begins anew with it.
   const [fixes, setFixes] = useState(0);
@@ -29,6 +30,7 @@ export function MainFields({ hand, isReadOnly, tools, isProofOpen, onEditor, onS
     if (name.endsWith('Html')) setFixes(fixes + 1);
   };
   const editorKey = `${edition}.${fixes}`;
+  const wrong = (name: 'bodyHtml' | 'noteHtml') => errors[name] !== undefined && { error: errors[name] };
   return (
     <div className="article-main">
       <Field
@@ -68,6 +70,7 @@ export function MainFields({ hand, isReadOnly, tools, isProofOpen, onEditor, onS
         label={words.fields.body}
         chooseImage={tools.chooseImage}
         onReady={(handle) => onEditor('bodyHtml', handle)}
+        {...wrong('bodyHtml')}
       />
       <section className="article-note" aria-label={words.fields.note}>
         <p className="field-label">{words.fields.note}</p>
@@ -80,6 +83,7 @@ export function MainFields({ hand, isReadOnly, tools, isProofOpen, onEditor, onS
           onChange={(noteHtml) => change({ noteHtml })}
           label={words.fields.note}
           onReady={(handle) => onEditor('noteHtml', handle)}
+          {...wrong('noteHtml')}
         />
         <Field
           label={words.fields.noteLabel}

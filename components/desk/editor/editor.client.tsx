@@ -1,7 +1,7 @@
 'use client';
 
 import { useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { extensionsFor } from '@/components/desk/editor/behaviour/extensions';
 import type { PasteNotice } from '@/components/desk/editor/behaviour/paste';
 import { EditorFrame } from '@/components/desk/editor/frame.client';
@@ -14,7 +14,8 @@ import { useOutput } from '@/components/desk/editor/use-output';
 
 /** The editor itself, with all it needs: loaded when a form that has one is open. */
 export function LoadedEditor(props: RichTextProps) {
-  const { initialHtml, onChange, label, size = 'full', onReady, isReadOnly = false } = props;
+  const { initialHtml, onChange, label, size = 'full', onReady, isReadOnly = false, error } = props;
+  const errorId = useId();
   const [notice, setNotice] = useState<PasteNotice | null>(null);
   const editor = useEditor({
     extensions: useState(() => extensionsFor(setNotice))[0],
@@ -30,6 +31,7 @@ export function LoadedEditor(props: RichTextProps) {
         'aria-label': label,
         'class': size === 'full' ? 'body measure' : 'note-text',
         ...(isReadOnly && { 'aria-readonly': 'true' }),
+        ...(error !== undefined && { 'aria-invalid': 'true', 'aria-describedby': errorId }),
       },
     },
   });
@@ -39,7 +41,7 @@ export function LoadedEditor(props: RichTextProps) {
     if (editor) ready(editor);
   }, [editor]);
   return editor ? (
-    <EditorFrame {...props} editor={editor} notice={notice} />
+    <EditorFrame {...props} editor={editor} notice={notice} errorId={errorId} />
   ) : (
     <Placeholder html={initialHtml} size={size} />
   );

@@ -22,9 +22,10 @@ type Asked = 'link' | 'help' | null;
 export function EditorFrame({
   editor,
   notice,
+  errorId,
   ...props
-}: RichTextProps & { editor: Editor; notice: PasteNotice | null }) {
-  const { size = 'full', chooseImage, isReadOnly = false } = props;
+}: RichTextProps & { editor: Editor; notice: PasteNotice | null; errorId: string }) {
+  const { size = 'full', chooseImage, isReadOnly = false, error } = props;
   const [isSource, setSource] = useState(false);
   const [isFull, setFull] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
@@ -51,6 +52,11 @@ export function EditorFrame({
   }, [editor, isFull]);
   return (
     <div className={`rich rich-${size}${isFull ? ' rich-whole' : ''}`} onKeyDownCapture={onKeys}>
+      {error !== undefined && (
+        <p className="field-error rich-error" id={errorId}>
+          {error}
+        </p>
+      )}
       {!isReadOnly && (
         <div className="rich-head" ref={tools}>
           <EditorToolbar

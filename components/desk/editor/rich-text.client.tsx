@@ -24,6 +24,8 @@ export interface RichTextProps {
   /** Gives the parent a handle once ready. */
   onReady?: (handle: RichTextHandle) => void;
   isReadOnly?: boolean;
+  /** Why the text cannot be published as it is. */
+  error?: string;
 }
 
 const LoadedEditor = lazy(async () => {
