@@ -2,11 +2,11 @@
 
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
 import { correctionWords as words } from '@/content/desk/corrections';
-import { CORRECTION_KINDS } from '@/lib/articles/article';
+import { CORRECTION_KINDS, type CorrectionView } from '@/lib/articles/article';
 
 /** Correction, notice or update, each with what it means. */
-export const KindChoice = () => (
-  <RadioGroup className="field" name="kind" defaultValue="correction">
+export const KindChoice = ({ kind: chosen = 'correction' }: Partial<Pick<CorrectionView, 'kind'>>) => (
+  <RadioGroup className="field" name="kind" defaultValue={chosen}>
     <Label>{words.kind}</Label>
     {CORRECTION_KINDS.map((kind) => (
       <RadioField key={kind} value={kind} className="choice">

@@ -15,20 +15,26 @@ interface Props<T> {
   look?: 'main' | 'plain' | 'quiet';
   action: (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
   submit?: string;
+  /** Called when the work is done, after the dialog has closed. */
+  onDone?: () => void;
   children: ReactNode;
 }
 
 /** A short form in a dialog, which closes when the work is done. */
-export function DialogForm<T>({ label, fullLabel, title, look = 'plain', action, submit, children }: Props<T>) {
+export function DialogForm<T>({ label, fullLabel, title, look = 'plain', action, submit, onDone, children }: Props<T>) {
   const trigger = (
     <Button look={look} {...(fullLabel !== undefined && { 'aria-label': fullLabel })}>
       {label}
     </Button>
   );
+  const finish = (close: () => void) => () => {
+    close();
+    onDone?.();
+  };
   return (
     <ModalDialog {...{ trigger, title }}>
       {(close) => (
-        <ActionForm action={action} submit={submit ?? desk.save} onDone={close}>
+        <ActionForm action={action} submit={submit ?? desk.save} onDone={finish(close)}>
           {children}
         </ActionForm>
       )}

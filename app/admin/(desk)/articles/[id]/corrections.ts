@@ -7,15 +7,23 @@ import { correctionInput } from '@/lib/articles/correction';
 import * as commands from '@/lib/articles/correction-commands';
 import { done, refused } from '@/lib/desk/outcome';
 
+const id = z.coerce.number().int().positive();
+
 /** The form of the corrections' list; `articleId` comes with it. */
 export const addCorrection = formAction(
-  correctionInput.extend({ articleId: z.coerce.number().int().positive() }),
+  correctionInput.extend({ articleId: id }),
   async (actor, { articleId, ...input }) => {
-    const id = await commands.addCorrection(actor, articleId, input);
-    return id === null ? refused(correctionWords.noArticle) : done(correctionWords.added);
+    const added = await commands.addCorrection(actor, articleId, input);
+    return added === null ? refused(correctionWords.noArticle) : done(correctionWords.added);
   },
 );
 
-export const removeCorrection = valueAction(z.object({ id: z.number().int().positive() }), async (actor, { id }) =>
-  (await commands.removeCorrection(actor, id)) ? done() : refused(correctionWords.gone),
+export const changeCorrection = formAction(correctionInput.extend({ id }), async (actor, { id: which, ...input }) =>
+  (await commands.changeCorrection(actor, which, input))
+    ? done(correctionWords.changed)
+    : refused(correctionWords.gone),
+);
+
+export const removeCorrection = valueAction(z.object({ id }), async (actor, { id: which }) =>
+  (await commands.removeCorrection(actor, which)) ? done() : refused(correctionWords.gone),
 );

@@ -1,4 +1,4 @@
-import { addCorrection, removeCorrection } from './corrections';
+import { addCorrection, changeCorrection, removeCorrection } from './corrections';
 import { createPreview, revokePreviews } from '@/app/admin/preview/[id]/links';
 import { Corrections } from '@/components/desk/corrections/corrections.client';
 import { PreviewLinks } from '@/components/desk/preview/preview-links.client';
@@ -31,7 +31,13 @@ export async function articleTools(actor: Actor, { id, content }: DeskArticle) {
   const after = (
     <>
       {corrections !== null && (
-        <Corrections articleId={id} corrections={corrections} add={addCorrection} remove={removeCorrection} />
+        <Corrections
+          articleId={id}
+          corrections={corrections}
+          add={addCorrection}
+          change={changeCorrection}
+          remove={removeCorrection}
+        />
       )}
       <PreviewLinks articleId={id} links={links} create={createPreview} revoke={revokePreviews} />
     </>
