@@ -3,6 +3,7 @@ import { guarded, type Guarded } from '@/lib/auth/attempt-commands';
 import { accountAttempt, addressAttempt } from '@/lib/auth/attempts';
 import { refusalOf } from '@/lib/auth/library';
 import { auth } from '@/lib/auth/setup';
+import { spendCode } from '@/lib/auth/used-code-commands';
 import { db } from '@/lib/db/client';
 
 /** The request by which somebody signs in: its cookies and browser, and where it comes from. */
@@ -32,7 +33,7 @@ export const signInWith = (
 
 export type CodeResult = Guarded<'in'> | { kind: 'expired' } | { kind: 'locked' };
 
-/** The second step: a code from the telephone, or one of the recovery codes, which works once. */
+/** The second step: a code from the telephone, or one of the recovery codes. Each works once. */
 export async function signInWithCode({ headers, address }: Door, code: string): Promise<CodeResult> {
   const state = { refusal: '' };
   const result = await guarded([addressAttempt(address)], async () => {
@@ -45,7 +46,11 @@ export async function signInWithCode({ headers, address }: Door, code: string): 
       state.refusal = answer.code;
       return null;
     }
-    const { user } = answer.value;
+    const { user, token } = answer.value;
+    if (isFromTelephone && !(await spendCode(user.id, code))) {
+      await db().session.deleteMany({ where: { token } });
+      return null;
+    }
     await recordSignIn(user.id, isFromTelephone ? {} : { recoveryCode: true });
     return 'in' as const;
   });

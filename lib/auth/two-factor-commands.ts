@@ -5,6 +5,7 @@ import { guarded, type Guarded } from '@/lib/auth/attempt-commands';
 import { accountAttempt } from '@/lib/auth/attempts';
 import { refusalOf } from '@/lib/auth/library';
 import { auth } from '@/lib/auth/setup';
+import { spendCode } from '@/lib/auth/used-code-commands';
 import { commit } from '@/lib/freshness/commit';
 
 /** The second factor of one's own account, kept by the auth library; its answers need the request's cookies. */
@@ -34,6 +35,7 @@ export const confirmSecondFactor = (actor: Actor, headers: Headers, code: string
     const { api } = await auth();
     const answer = await refusalOf(api.verifyTOTP({ body: { code }, headers }));
     if ('code' in answer) return null;
+    await spendCode(actor.id, code);
     await record(actor, 'user.two-factor-on');
     return 'done';
   });

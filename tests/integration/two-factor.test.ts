@@ -13,7 +13,7 @@ import {
 } from '@/lib/auth/two-factor-commands';
 import { db } from '@/lib/db/client';
 import { makeActor, PASSWORD } from '../support/desk';
-import { totp } from '../support/totp';
+import { PERIOD, totp } from '../support/totp';
 
 let person: Actor;
 beforeEach(async () => {
@@ -38,6 +38,8 @@ const own = async () => {
   });
   return new Headers({ cookie: await signed('session_token', token) });
 };
+/** The code after the one that switched it on, which has been used. */
+const next = (secret: string) => totp(secret, Date.now() + PERIOD);
 const valueOf = <T>(result: { kind: string; value?: T }): T => {
   if (result.kind !== 'right') throw new Error(`not right: ${JSON.stringify(result)}`);
   return result.value as T;
@@ -79,19 +81,31 @@ describe('the second factor', () => {
     expect(await db().session.count()).toBe(0);
     const give = await challenge();
     expect(await give('000000')).toEqual({ kind: 'wrong' });
-    expect(await give(totp(secret))).toMatchObject({ kind: 'right' });
+    expect(await give(next(secret))).toMatchObject({ kind: 'right' });
     expect(await db().session.count()).toBe(1);
-    expect(await signInWithCode(door(), totp(secret))).toEqual({ kind: 'expired' });
+    expect(await signInWithCode(door(), next(secret))).toEqual({ kind: 'expired' });
+  });
+
+  it('takes a code once, also from two who give it at the same instant', async () => {
+    const { secret } = await switchOn();
+    await db().session.deleteMany();
+    expect(await (await challenge())(totp(secret))).toEqual({ kind: 'wrong' });
+    expect(await db().session.count()).toBe(0);
+    const [one, two] = [await challenge(), await challenge()];
+    const code = next(secret);
+    const kinds = (await Promise.all([one(code), two(code)])).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['right', 'wrong']);
+    expect(await db().session.count()).toBe(1);
   });
 
   it('is no matter of trying: a challenge takes five codes, an account ten', async () => {
     const { secret } = await switchOn();
     const first = await challenge();
     for (let turn = 0; turn < 5; turn += 1) expect(await first('000000')).toEqual({ kind: 'wrong' });
-    expect(await first(totp(secret))).toEqual({ kind: 'expired' });
+    expect(await first(next(secret))).toEqual({ kind: 'expired' });
     const second = await challenge();
     for (let turn = 0; turn < 5; turn += 1) await second('000000');
-    expect(await (await challenge())(totp(secret))).toEqual({ kind: 'locked' });
+    expect(await (await challenge())(next(secret))).toEqual({ kind: 'locked' });
   });
 
   it('lets in by each recovery code once, and by none of the old when there are new ones', async () => {
