@@ -17,3 +17,34 @@ export async function chosenNames(
   ]);
   return { authors, tags };
 }
+
+/** The names of all that any of these working copies has chosen, for comparing them in words. */
+export interface ChosenNames {
+  sections: Choice[];
+  issues: Choice[];
+  authors: Choice[];
+  tags: Choice[];
+  pictures: Choice[];
+}
+
+type Chosen = Pick<DraftContent, 'sectionId' | 'issueId' | 'authorIds' | 'tagIds' | 'leadMediaId'>;
+
+export async function namesIn(actor: Actor, contents: readonly Chosen[]): Promise<ChosenNames> {
+  const ids = (name: 'sectionId' | 'issueId' | 'leadMediaId') => contents.flatMap((one) => one[name] ?? []);
+  const all = {
+    authorIds: contents.flatMap(({ authorIds }) => authorIds),
+    tagIds: contents.flatMap(({ tagIds }) => tagIds),
+  };
+  const [people, sections, issues, pictures] = await Promise.all([
+    chosenNames(actor, all),
+    db().section.findMany({ where: { id: { in: ids('sectionId') } }, select: { id: true, name: true } }),
+    db().issue.findMany({ where: { id: { in: ids('issueId') } }, select: { id: true, number: true } }),
+    db().media.findMany({ where: { id: { in: ids('leadMediaId') } }, select: { id: true, name: true, path: true } }),
+  ]);
+  return {
+    ...people,
+    sections,
+    issues: issues.map(({ id, number }) => ({ id, name: String(number) })),
+    pictures: pictures.map(({ id, name, path }) => ({ id, name: name === '' ? path : name })),
+  };
+}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Theirs } from '@/components/desk/article/saver';
 import { send, type ArticleInHand } from '@/components/desk/article/use-article';
+import { factsOf } from '@/components/desk/revisions/facts';
 import { SideBySide } from '@/components/desk/revisions/side-by-side';
 import { Button } from '@/components/desk/ui/button.client';
 import { articleWords as words } from '@/content/desk/article';
@@ -49,6 +50,7 @@ export function ConflictDialog({ articleId, hand, theirs }: Props) {
           <SideBySide
             mine={{ version: latest.current, name: words.conflict.mine }}
             theirs={{ version: theirs.content, name: fill(words.conflict.theirs, { name }), time }}
+            others={factsOf(latest.current, theirs.content, theirs.names)}
           >
             <div className="form-end">
               <Button look="main" onPress={() => void keep(true)} isDisabled={isBusy}>

@@ -1,8 +1,10 @@
 import { RestoreButton } from '@/components/desk/article/restore.client';
 import { DiffView } from '@/components/desk/revisions/diff-view';
+import { factsOf } from '@/components/desk/revisions/facts';
 import { articleWords as words } from '@/content/desk/article';
 import { emptyDraft, type DraftContent } from '@/lib/articles/draft';
 import type { DraftBase, DraftOutcome } from '@/lib/articles/draft-base';
+import type { ChosenNames } from '@/lib/articles/chosen-queries';
 import type { RevisionCard } from '@/lib/articles/revision-queries';
 import type { Outcome } from '@/lib/desk/outcome';
 import { showInstant } from '@/lib/site/display';
@@ -12,13 +14,20 @@ export interface RevisionsProps {
   list: RevisionCard[];
   chosenId: number | null;
   revision: { content: DraftContent; before: DraftContent | null } | null;
+  /** The names of what the compared states have chosen. */
+  names: ChosenNames;
   /** Compare with the form as it stands now, not with the state before. */
   withNow: boolean;
   restore: (input: { id: number; base: DraftBase; revisionId: number }) => Promise<Outcome<DraftOutcome>>;
 }
 
 /** The states of an article at one side, what the chosen one changed at the other. */
-export function Revisions({ article, list, chosenId, revision, withNow, restore }: RevisionsProps) {
+export function Revisions({ article, list, chosenId, revision, names, withNow, restore }: RevisionsProps) {
+  const compared =
+    revision &&
+    (withNow
+      ? { before: revision.content, after: article.content }
+      : { before: revision.before ?? emptyDraft(), after: revision.content });
   const here = `/admin/articles/${article.id}/revisions`;
   return (
     <>
@@ -45,7 +54,7 @@ export function Revisions({ article, list, chosenId, revision, withNow, restore 
             ))}
           </ol>
         </nav>
-        {revision !== null && chosenId !== null && (
+        {revision !== null && compared !== null && chosenId !== null && (
           <section>
             <div className="desk-head">
               <p>
@@ -62,11 +71,7 @@ export function Revisions({ article, list, chosenId, revision, withNow, restore 
                 />
               )}
             </div>
-            {withNow ? (
-              <DiffView before={revision.content} after={article.content} />
-            ) : (
-              <DiffView before={revision.before ?? emptyDraft()} after={revision.content} />
-            )}
+            <DiffView {...compared} others={factsOf(compared.before, compared.after, names)} />
           </section>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { DraftContent } from '@/lib/articles/draft';
+import type { ChosenNames } from '@/lib/articles/chosen-queries';
 import type { DraftBase } from '@/lib/articles/draft-base';
 
 /** Another's text, with which a save met. */
@@ -6,12 +7,14 @@ export interface Theirs extends DraftBase {
   content: DraftContent;
   savedBy: string | null;
   savedAt: string;
+  /** The names of what both texts have chosen. */
+  names: ChosenNames;
 }
 
 /** What the server says to a save. */
 export type SaveReply =
   | ({ kind: 'saved'; savedAt: string } & DraftBase)
-  | ({ kind: 'conflict'; theirs: DraftContent; savedBy: string | null; savedAt: string } & DraftBase)
+  | ({ kind: 'conflict'; theirs: DraftContent } & Omit<Theirs, 'content'>)
   | { kind: 'gone' }
   | { kind: 'signed-out' }
   | { kind: 'refused'; message: string };
@@ -148,8 +151,8 @@ export class Saver {
     this.stopped = true;
     clearTimeout(this.timer);
     if (reply.kind === 'conflict') {
-      const { theirs: content, savedBy, savedAt, version, liveRevisionId } = reply;
-      this.door.show({ kind: 'conflict', theirs: { content, savedBy, savedAt, version, liveRevisionId } });
+      const { kind, theirs: content, ...rest } = reply;
+      this.door.show({ kind, theirs: { content, ...rest } });
     } else {
       this.door.show(reply);
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { desk } from '@/content/desk/desk';
 import { Forbidden } from '@/lib/auth/permissions';
 import { getActor, isSameOrigin } from '@/lib/auth/request';
+import { namesIn } from '@/lib/articles/chosen-queries';
 import { draftContent } from '@/lib/articles/draft';
 import { saveDraft } from '@/lib/articles/draft-commands';
 import { log } from '@/lib/log';
@@ -31,7 +32,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   }
   try {
     const { content, base, ...options } = given.data;
-    return Response.json(await saveDraft(actor, id, content, base, options));
+    const outcome = await saveDraft(actor, id, content, base, options);
+    if (outcome.kind !== 'conflict') return Response.json(outcome);
+    return Response.json({ ...outcome, names: await namesIn(actor, [content, outcome.theirs]) });
   } catch (error) {
     if (!(error instanceof Forbidden)) throw error;
     log().warn({ err: error }, 'refused');

@@ -5,6 +5,7 @@ import { Revisions } from '@/components/desk/article/revisions';
 import { permitted } from '@/app/admin/_desk/permitted';
 import { articleWords as words } from '@/content/desk/article';
 import { requireActor } from '@/lib/auth/request';
+import { namesIn } from '@/lib/articles/chosen-queries';
 import { getForDesk } from '@/lib/articles/desk-queries';
 import { getRevision, listRevisions } from '@/lib/articles/revision-queries';
 import { parseId } from '@/lib/site/urls';
@@ -26,12 +27,15 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const list = await listRevisions(actor, article.id);
   const chosen = parseId(asked.revision ?? '') ?? list[0]?.id ?? null;
   const revision = chosen === null ? null : await getRevision(actor, article.id, chosen);
+  const states = [article.content, revision?.content, revision?.before].filter((one) => one != null);
+  const names = await namesIn(actor, states);
   return (
     <Revisions
       article={article}
       list={list}
       chosenId={chosen}
       revision={revision}
+      names={names}
       withNow={asked.with === 'now'}
       restore={restore}
     />
