@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { issueWords } from '@/content/desk/issues';
 import { redirectWords } from '@/content/desk/redirects';
 import { sectionWords } from '@/content/desk/sections';
@@ -49,6 +49,17 @@ test('a section that is renamed is called so everywhere, and its old address lea
   expect(await target(request, sectionUrl('الصحافة-والنشر'))).toBe(old);
 });
 
+const rowOf = (page: Page, name: string) => page.getByRole('row', { name, exact: true });
+
+/** Goes on by the keyboard until it is there. */
+async function tabTo(page: Page, where: Locator): Promise<void> {
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await where.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(where).toBeFocused();
+}
+
 test('sections are put in order by buttons and by dragging with the keyboard', async ({ page, request }) => {
   await signedIn(page, 'editor');
   await page.goto('/admin/sections');
@@ -57,17 +68,24 @@ test('sections are put in order by buttons and by dragging with the keyboard', a
   const names = await rows.evaluateAll((all) => all.map((row) => row.querySelector('bdi')?.textContent ?? ''));
   const [first = '', second = ''] = names;
   const down = page.getByRole('button', { name: `${sectionWords.down} ${first}`, exact: true });
-  await down.focus();
+  await rowOf(page, first).focus();
+  await tabTo(page, down);
   await page.keyboard.press('Enter');
   await expect(rows.first()).toContainText(second);
   await expect(down).toBeFocused();
   await expect(page.getByText(sectionWords.ordered)).toBeVisible();
   expect((await sectionsOf(request)).slice(0, 2)).toEqual([before[1], before[0]]);
   // Back again, dragged without a pointer.
-  await page.getByRole('button', { name: `${sectionWords.drag} ${first}`, exact: true }).focus();
+  await rowOf(page, first).focus();
+  await tabTo(page, page.getByRole('button', { name: `${sectionWords.drag} ${first}`, exact: true }));
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
+  // The places to drop it, named after what they stand between; the arrow goes round through all of them.
+  const places = page.locator('.section-list [role="button"][aria-label]');
+  await expect(places.and(page.locator(':focus'))).toHaveCount(1);
+  await expect(async () => {
+    await page.keyboard.press('ArrowUp');
+    await expect(places.first()).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(rows.first()).toContainText(first);
   await expect.poll(() => sectionsOf(request)).toEqual(before);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { articleWords as words } from '@/content/desk/article';
 import { signedIn } from '../support/desk';
-import { expect, test } from './page';
+import { anotherBrowser, expect, patient, test } from './page';
 import { query } from './support/database';
 
 /** The desk, as somebody works there: what they write is never lost, and what they do shows at once. */
@@ -27,9 +27,9 @@ async function write(page: Page, title: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** A browser of another person. */
+/** Another person at the desk, in a browser of theirs. */
 async function another(browser: Browser, role: 'editor' | 'author', name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await anotherBrowser(browser);
   await signedIn(page, role, name);
   return page;
 }
@@ -48,7 +48,7 @@ test('what was typed outlives a lost network and a crashed tab', async ({ page, 
   const crashed = new Promise((resolve) => page.once('crash', resolve));
   page.goto('chrome://crash').catch(() => undefined);
   await crashed;
-  const next = await context.newPage();
+  const next = patient(await context.newPage());
   await next.goto(`/admin/articles/${id}`);
   await expect(body(next)).toContainText('سطرٌ أوّل. وسطرٌ ثانٍ بلا شبكة.');
   await expect(next.locator('.form-notice')).toBeVisible();

@@ -10,6 +10,7 @@ import { usersWords } from '@/content/desk/users';
 import { PASSWORD, signedIn } from '../support/desk';
 import { PERIOD, totp } from '../support/totp';
 import { filteredOf, told, viewsOf } from './support/counts';
+import { anotherBrowser } from './page';
 import { expect, root, test } from './support/sites';
 import { DATA } from './settings';
 
@@ -86,7 +87,7 @@ test('the first owner comes in by the link of the terminal, and brings others', 
   await fill(page, nour, usersWords.inviteSubmit);
   const invitation = await page.locator('.handed-link code').innerText();
   await button(page, desk.close).click();
-  const other = await (await browser.newContext()).newPage();
+  const other = await anotherBrowser(browser);
   await other.goto(invitation);
   await fill(other, choose, signInWords.choose.submit);
   await other.waitForURL(home);
@@ -121,7 +122,7 @@ test('what a person of the house opens is not counted', async ({ page }) => {
 
 test('the password is changed by the keyboard alone, and other sessions end', async ({ page, browser }) => {
   const person = await signedIn(page, 'editor');
-  const elsewhere = await (await browser.newContext()).newPage();
+  const elsewhere = await anotherBrowser(browser);
   await elsewhere.goto('/admin/sign-in');
   await elsewhere.keyboard.type(person.email);
   await elsewhere.keyboard.press('Tab');
