@@ -1,4 +1,4 @@
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { issueWords } from '@/content/desk/issues';
 import { redirectWords } from '@/content/desk/redirects';
 import { sectionWords } from '@/content/desk/sections';
@@ -10,6 +10,7 @@ import { sectionUrl, tagUrl } from '@/lib/site/urls';
 import { signedIn } from '../support/desk';
 import { expect, test } from './page';
 import { query } from './support/database';
+import { tabTo } from './support/keyboard';
 
 /** The smaller nouns: what is done to them at the desk is what readers see in the next moment. */
 
@@ -50,15 +51,6 @@ test('a section that is renamed is called so everywhere, and its old address lea
 });
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name, exact: true });
-
-/** Goes on by the keyboard until it is there. */
-async function tabTo(page: Page, where: Locator): Promise<void> {
-  for (let presses = 0; presses < 12; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await where.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(where).toBeFocused();
-}
 
 test('sections are put in order by buttons and by dragging with the keyboard', async ({ page, request }) => {
   await signedIn(page, 'editor');
