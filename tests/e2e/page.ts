@@ -7,10 +7,7 @@ export const test = base.extend<{ allowErrors: { value: boolean } }>({
   page: async ({ page, allowErrors }, provide) => {
     const errors: string[] = [];
     page.on('console', (message) => {
-      const { url } = message.location();
-      // Now and then a browser asks for this by itself, where it has not read as far as the page's own icon.
-      if (url.endsWith('/favicon.ico')) return;
-      if (message.type() === 'error') errors.push(`${message.text()} ${url}`);
+      if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => errors.push(error.message));
     patient(page);
