@@ -10,7 +10,7 @@ import { redirectFor } from '@/lib/redirects/queries';
 import { authorUrl } from '@/lib/site/urls';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 let editor: Actor;
 

@@ -12,7 +12,7 @@ import { createTag } from '@/lib/tags/desk-commands';
 import { tagChoices } from '@/lib/tags/desk-queries';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 beforeEach(emptyDatabase);
 

@@ -8,7 +8,7 @@ import { issueForm } from '@/lib/issues/schema';
 import { redirectFor } from '@/lib/redirects/queries';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 let editor: Actor;
 

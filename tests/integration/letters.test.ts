@@ -9,7 +9,7 @@ import { disablePerson } from '@/lib/auth/people-commands';
 import { sendsLetters } from '@/lib/auth/post';
 import { log } from '@/lib/log';
 import { emptyDatabase } from '../support/articles';
-import { makeActor, PASSWORD } from '../support/desk';
+import { makeMember, PASSWORD } from '../support/desk';
 
 /** A server for letters that takes them all (RFC 5321, as far as it is needed). */
 const letters: { to: string; text: string }[] = [];
@@ -59,7 +59,7 @@ const read = (text: string): string =>
 const linkIn = (text: string) => /https:\/\/magazine\.example\/admin\/(\w+)\/([\w-]{43})/u.exec(read(text));
 
 it('brings a link that chooses a new password, to who is there', async () => {
-  const person = await makeActor('editor');
+  const person = await makeMember('editor');
   await sendResetLetter(person.email);
   expect(letters.map(({ to }) => to)).toEqual([person.email]);
   const [, purpose, token = ''] = linkIn(letters[0]?.text ?? '') ?? [];
@@ -68,7 +68,7 @@ it('brings a link that chooses a new password, to who is there', async () => {
 });
 
 it('brings nothing to who is not there, or was disabled', async () => {
-  const [owner, person] = [await makeActor('owner'), await makeActor('editor')];
+  const [owner, person] = [await makeMember('owner'), await makeMember('editor')];
   await disablePerson(owner, person.id);
   await sendResetLetter(person.email);
   await sendResetLetter('nobody@example.org');

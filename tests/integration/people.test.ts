@@ -10,7 +10,7 @@ import { listPeople } from '@/lib/auth/people-queries';
 import { Forbidden } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { emptyDatabase } from '../support/articles';
-import { makeActor, PASSWORD } from '../support/desk';
+import { makeMember, PASSWORD } from '../support/desk';
 
 beforeEach(emptyDatabase);
 
@@ -40,7 +40,7 @@ describe('the first owner', () => {
   });
 
   it('is made by no other link, and by none that has expired', async () => {
-    const someone = await makeActor('author');
+    const someone = await makeMember('author');
     const reset = await makePasswordLink(null, someone.id);
     expect(await createFirstOwner({ ...owner, token: tokenOf(reset) })).toBe('dead-link');
     expect(await createFirstOwner({ ...owner, token: '' })).toBe('dead-link');
@@ -54,7 +54,7 @@ describe('the first owner', () => {
 
 describe('a link', () => {
   it('chooses a password once, for its purpose alone', async () => {
-    const by = await makeActor('owner');
+    const by = await makeMember('owner');
     const invited = await invitePerson(by, { name: 'ليلى', email: 'laila@example.org', role: 'author' });
     const token = tokenOf(invited);
     expect(await choosePassword('reset', token, PASSWORD)).toBeNull();
@@ -66,7 +66,7 @@ describe('a link', () => {
   });
 
   it('of a new password ends the sessions and every other link', async () => {
-    const person = await makeActor('editor');
+    const person = await makeMember('editor');
     await session(person);
     // Made by hand: a second one voids the first.
     const first = tokenOf(await makePasswordLink(null, person.id));
@@ -78,7 +78,7 @@ describe('a link', () => {
   });
 
   it('that has expired does nothing', async () => {
-    const person = await makeActor('editor');
+    const person = await makeMember('editor');
     const token = tokenOf(await makePasswordLink(null, person.id));
     await db().oneTimeLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
     expect(await findLink('reset', token)).toBeNull();
@@ -88,7 +88,7 @@ describe('a link', () => {
 
 describe('people', () => {
   it.each<Role>(['editor', 'author'])('are not cared for by %ss', async (role) => {
-    const [by, other] = [await makeActor(role), await makeActor('author')];
+    const [by, other] = [await makeMember(role), await makeMember('author')];
     const tries = [
       () => listPeople(by),
       () => invitePerson(by, { name: 'ا', email: 'a@example.org', role: 'owner' }),
@@ -105,7 +105,7 @@ describe('people', () => {
   });
 
   it('are disabled with all that lets them in, and let in again without it', async () => {
-    const [by, person] = [await makeActor('owner'), await makeActor('author')];
+    const [by, person] = [await makeMember('owner'), await makeMember('author')];
     await session(person);
     const token = tokenOf(await makePasswordLink(by, person.id));
     expect(await disablePerson(by, person.id)).toBe('done');
@@ -117,7 +117,7 @@ describe('people', () => {
   });
 
   it('are never left without an owner, and nobody shuts themselves out', async () => {
-    const [by, other] = [await makeActor('owner'), await makeActor('owner')];
+    const [by, other] = [await makeMember('owner'), await makeMember('owner')];
     expect([await changeRole(by, by.id, 'editor'), await disablePerson(by, by.id)]).toEqual(['self', 'self']);
     // Each takes the other's place away, at the same instant.
     const both = await Promise.allSettled([disablePerson(by, other.id), disablePerson(other, by.id)]);
@@ -135,7 +135,7 @@ describe('people', () => {
   });
 
   it('lose the second factor, and with it their sessions, by an owner’s word', async () => {
-    const [by, person] = [await makeActor('owner'), await makeActor('author')];
+    const [by, person] = [await makeMember('owner'), await makeMember('author')];
     await db().user.update({ where: { id: person.id }, data: { twoFactorEnabled: true } });
     await db().twoFactor.create({ data: { id: 'f', userId: person.id, secret: 'x', backupCodes: 'y' } });
     await session(person);
@@ -146,7 +146,7 @@ describe('people', () => {
   });
 
   it('who were invited may be taken back until they accept', async () => {
-    const by = await makeActor('owner');
+    const by = await makeMember('owner');
     await invitePerson(by, { name: 'ليلى', email: 'laila@example.org', role: 'author' });
     const { id } = await db().user.findUniqueOrThrow({ where: { email: 'laila@example.org' } });
     expect(await stateOf(by, id)).toBe('invited');

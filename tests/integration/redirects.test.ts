@@ -9,7 +9,7 @@ import { listRedirects } from '@/lib/redirects/desk-queries';
 import { redirectFor } from '@/lib/redirects/queries';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 let editor: Actor;
 

@@ -8,7 +8,7 @@ import { listSectionRows } from '@/lib/sections/desk-queries';
 import { sectionUrl } from '@/lib/site/urls';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 let editor: Actor;
 

@@ -11,7 +11,7 @@ import { settingsForDesk, loadSettings } from '@/lib/settings/queries';
 import { settingsForm } from '@/lib/settings/schema';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 let owner: Actor;
 

@@ -10,7 +10,7 @@ import { signInWith } from '@/lib/auth/sign-in-commands';
 import { staffGate } from '@/lib/auth/staff-queries';
 import { db } from '@/lib/db/client';
 import { emptyDatabase } from '../support/articles';
-import { makeActor, PASSWORD } from '../support/desk';
+import { makeMember, PASSWORD } from '../support/desk';
 
 beforeEach(emptyDatabase);
 
@@ -23,7 +23,7 @@ const unlock = () => db().signInAttempt.updateMany({ data: { lockedUntil: new Da
 
 describe('signing in', () => {
   it('takes the password alone, and writes down who came from where', async () => {
-    const person = await makeActor('editor');
+    const person = await makeMember('editor');
     expect(await enter(person.email, 'wrong password')).toEqual({ kind: 'wrong' });
     expect(await enter('nobody@example.org')).toEqual({ kind: 'wrong' });
     expect(await enter(person.email.toUpperCase())).toEqual({ kind: 'right', value: 'in' });
@@ -32,7 +32,7 @@ describe('signing in', () => {
   });
 
   it('is over for who was disabled, and only they are told', async () => {
-    const [owner, person] = [await makeActor('owner'), await makeActor('editor')];
+    const [owner, person] = [await makeMember('owner'), await makeMember('editor')];
     await enter(person.email);
     await disablePerson(owner, person.id);
     expect(await db().session.count()).toBe(0);
@@ -42,7 +42,7 @@ describe('signing in', () => {
   });
 
   it('takes about as long for an account that is not there', async () => {
-    const person = await makeActor('editor');
+    const person = await makeMember('editor');
     const time = async (email: string) => {
       const times: number[] = [];
       for (let turn = 0; turn < 4; turn += 1) {
@@ -60,7 +60,7 @@ describe('signing in', () => {
 
 describe('too many failures', () => {
   it('lock the account from everywhere, for longer each time, also against the right password', async () => {
-    const person = await makeActor('editor');
+    const person = await makeMember('editor');
     for (let turn = 0; turn < 5; turn += 1) await enter(person.email, 'wrong password', `192.0.2.${turn}`);
     const first = await enter(person.email, PASSWORD, '203.0.113.9');
     expect(first).toMatchObject({ kind: 'wait', seconds: expect.closeTo(30, -1) as number });
@@ -126,7 +126,7 @@ describe('too many failures', () => {
 
 describe('a session', () => {
   it('ends by its owner alone, one or all', async () => {
-    const [person, other] = [await makeActor('editor'), await makeActor('editor')];
+    const [person, other] = [await makeMember('editor'), await makeMember('editor')];
     for (const { email } of [person, person, other]) await enter(email);
     const [first, second] = await listSessions(person);
     expect(await endSession(other, first?.id ?? '')).toBe(false);
@@ -138,7 +138,7 @@ describe('a session', () => {
   });
 
   it('stays where the password was changed, and ends everywhere else', async () => {
-    const person = await makeActor('editor');
+    const person = await makeMember('editor');
     await enter(person.email);
     await enter(person.email);
     const [here] = await listSessions(person);
@@ -155,7 +155,7 @@ describe('a session', () => {
   });
 
   it('of somebody who works here is known by its cookie, until it ends', async () => {
-    const person = await makeActor('author');
+    const person = await makeMember('author');
     await enter(person.email);
     const { token } = await db().session.findFirstOrThrow();
     const cookie = `khizana.session_token=${token}.c2ln`;
@@ -172,7 +172,7 @@ describe('a session', () => {
 });
 
 it('changes an e-mail to none that another has', async () => {
-  const [person, other] = [await makeActor('editor'), await makeActor('editor')];
+  const [person, other] = [await makeMember('editor'), await makeMember('editor')];
   expect(await changeEmail(person, 'new@example.org', 'wrong password')).toEqual({ kind: 'wrong' });
   expect(await changeEmail(person, other.email, PASSWORD)).toEqual({ kind: 'right', value: 'taken' });
   expect(await changeEmail(person, 'new@example.org', PASSWORD)).toEqual({ kind: 'right', value: 'done' });

@@ -9,7 +9,7 @@ import { listTags } from '@/lib/tags/desk-queries';
 import { mergeTags } from '@/lib/tags/merge-commands';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
-import { makeActor } from '../support/desk';
+import { makeActor } from '../support/actors';
 
 let editor: Actor;
 const ids: number[] = [];

@@ -12,14 +12,14 @@ import {
   renewRecoveryCodes,
 } from '@/lib/auth/two-factor-commands';
 import { db } from '@/lib/db/client';
-import { makeActor, PASSWORD } from '../support/desk';
+import { makeMember, PASSWORD } from '../support/desk';
 import { PERIOD, totp } from '../support/totp';
 
 let person: Actor;
 beforeEach(async () => {
   await db().user.deleteMany();
   await db().signInAttempt.deleteMany();
-  person = await makeActor('editor');
+  person = await makeMember('editor');
 });
 
 const door = (cookie = '') => ({ address: '192.0.2.1', headers: new Headers({ cookie }) });

@@ -16,8 +16,8 @@ export interface Person extends Actor {
 /** The password of everybody made here. */
 export const PASSWORD = 'كلمة-سرّ-للتجارب-1';
 
-/** For integration tests: somebody of this role, in the test's database. */
-export const makeActor = async (role: Role, name?: string): Promise<Actor> => {
+/** For integration tests: somebody of this role who can sign in, in the test's database. */
+export const makeMember = async (role: Role, name?: string): Promise<Actor> => {
   const { password: _, ...actor } = await makePerson(env().DATABASE_URL ?? '', role, name);
   return actor;
 };
