@@ -74,6 +74,10 @@ export const articleInput = fields
   .refine((input) => input.withdrawAt === null || new Date(input.withdrawAt) > (publicationOf(input) ?? 0), {
     path: ['withdrawAt'],
     message: 'is not after the publication',
+  })
+  .refine(({ pageStart, pageEnd }) => pageStart === null || pageEnd === null || pageEnd >= pageStart, {
+    path: ['pageEnd'],
+    message: 'ends before it begins',
   });
 
 const dayIn = (publishedAt: string) => dateIn(site.timeZone, new Date(publishedAt));

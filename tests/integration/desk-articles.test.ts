@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fieldErrors } from '@/content/desk/field-errors';
 import type { Actor } from '@/lib/auth/actor';
 import { Forbidden } from '@/lib/auth/permissions';
 import { createArticle, discardDraft, saveDraft } from '@/lib/articles/draft-commands';
@@ -138,6 +139,17 @@ describe('publishing', () => {
       'title',
     ]);
     expect((await open(editor, id)).content).toMatchObject({ bodyHtml: '<p>متن</p>', pageStart: 'س' });
+  });
+
+  it('does not let an article end before it begins', async () => {
+    const id = await createArticle(editor);
+    await write(editor, id, { title: 'الماء', bodyHtml: '<p>متن</p>', pageStart: '7', pageEnd: '3' });
+    const outcome = await publishArticle(editor, id);
+    expect(outcome.kind === 'invalid' && outcome.errors).toEqual({
+      pageEnd: fieldErrors.messages['ends before it begins'],
+    });
+    await write(editor, id, { pageEnd: '13' });
+    expect(await publishArticle(editor, id)).toMatchObject({ kind: 'published' });
   });
 
   it('waits until every picture is described or said to be decoration; what was imported needs neither', async () => {
