@@ -9,9 +9,9 @@ export const KindChoice = ({ kind: chosen = 'correction' }: Partial<Pick<Correct
   <RadioGroup className="field" name="kind" defaultValue={chosen}>
     <Label>{words.kind}</Label>
     {CORRECTION_KINDS.map((kind) => (
-      <RadioField key={kind} value={kind} className="choice">
-        <RadioButton className="choice-button">
-          <span className="choice-mark" />
+      <RadioField key={kind} value={kind} className="kind-choice">
+        <RadioButton className="kind-button">
+          <span className="kind-mark" />
           {words.kinds[kind]}
         </RadioButton>
         <Text slot="description" className="field-hint">
