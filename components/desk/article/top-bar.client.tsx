@@ -24,6 +24,8 @@ interface Props {
 export function TopBar({ article, hand, presence, moves, isProofOpen, onProof }: Props) {
   const { id, status, isTrashed } = article;
   const { saver, state, content } = hand;
+  // Nothing waits for readers: the main button has nothing to do.
+  const isSame = status === 'published' && saver.base.version === 0 && state.kind === 'saved';
   const hasChanges = (status === 'published' || status === 'withdrawn') && saver.base.version > 0;
   return (
     <header className="article-bar">
@@ -32,6 +34,11 @@ export function TopBar({ article, hand, presence, moves, isProofOpen, onProof }:
         <span className={`badge badge-${isTrashed ? 'trashed' : status}`}>
           {words.status[isTrashed ? 'trashed' : status]}
         </span>
+        {status === 'published' && !isTrashed && (
+          <a href={article.url} target="_blank" rel="noreferrer">
+            {words.actions.view}
+          </a>
+        )}
         {hasChanges && <span className="badge">{words.hasChanges}</span>}
         <SaveStateLine state={state} isUntouched={saver.base.version === 0} onRetry={() => saver.retry()} />
         {presence.others.length > 0 && (
@@ -61,7 +68,7 @@ export function TopBar({ article, hand, presence, moves, isProofOpen, onProof }:
           </Button>
         )}
         {article.mayPublish && allows(article, 'publish') && (
-          <Button look="main" onPress={() => void moves.publish()} isDisabled={moves.isBusy}>
+          <Button look="main" onPress={() => void moves.publish()} isDisabled={moves.isBusy || isSame}>
             {publishLabel(article, content.publishedOn)}
           </Button>
         )}

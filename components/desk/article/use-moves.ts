@@ -4,6 +4,7 @@ import type { ArticleActions } from '@/components/desk/article/actions';
 import { send, type ArticleInHand } from '@/components/desk/article/use-article';
 import { articleWords as words } from '@/content/desk/article';
 import { fill } from '@/content/strings';
+import type { DraftContent } from '@/lib/articles/draft';
 import type { Outcome } from '@/lib/desk/outcome';
 import { showInstant } from '@/lib/site/display';
 
@@ -13,19 +14,20 @@ export function useMoves(article: { id: number }, hand: ArticleInHand, actions: 
   const { saver } = hand;
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null);
+  const [said, setSaid] = useState<{ text: string; isBad: boolean; about: DraftContent } | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
 
+  const say = (text: string, isBad: boolean) => setSaid({ text, isBad, about: hand.latest.current });
   const run = async (work: () => Promise<string | null>) => {
     setBusy(true);
     setSaid(null);
     try {
       const text = await work();
-      if (text !== null) setSaid({ text, isBad: false });
+      if (text !== null) say(text, false);
     } catch (error) {
       // A redirect of the framework is on its way; everything else is the network.
       if (!(error instanceof TypeError)) throw error;
-      setSaid({ text: words.save.offline, isBad: true });
+      say(words.save.offline, true);
     } finally {
       setBusy(false);
     }
@@ -35,9 +37,9 @@ export function useMoves(article: { id: number }, hand: ArticleInHand, actions: 
     if (outcome.kind === 'done') return outcome.value;
     if (outcome.kind === 'invalid') {
       setErrors(outcome.errors);
-      setSaid({ text: words.said.invalid, isBad: true });
+      say(words.said.invalid, true);
     } else {
-      setSaid({ text: outcome.message, isBad: true });
+      say(outcome.message, true);
     }
     return null;
   };
@@ -50,7 +52,8 @@ export function useMoves(article: { id: number }, hand: ArticleInHand, actions: 
 
   return {
     isBusy,
-    said,
+    /** It holds until something is written. */
+    said: said?.about === hand.content ? said : null,
     errors,
     publish: () =>
       run(async () => {
@@ -60,7 +63,7 @@ export function useMoves(article: { id: number }, hand: ArticleInHand, actions: 
         if (outcome === null) return null;
         if (outcome.kind !== 'published') {
           router.refresh();
-          setSaid({ text: outcome.kind === 'conflict' ? words.newer : words.gone, isBad: true });
+          say(outcome.kind === 'conflict' ? words.newer : words.gone, true);
           return null;
         }
         saver.settle({ version: 0, liveRevisionId: outcome.liveRevisionId }, null);
