@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { desk } from '@/content/desk/desk';
 import { deskLocale } from '@/content/desk/locale';
@@ -18,6 +18,7 @@ interface Props {
 /** What stands around every page of the desk: the rooms at the side (above, on a phone), who is there, the way out. */
 export function DeskFrame({ name, role, rooms, signOut, children }: Props) {
   const here = usePathname();
+  const [isOpen, setOpen] = useState(false);
   const isHere = (href: string) => (href === '/admin' ? here === href : here.startsWith(href));
   return (
     <div className="desk">
@@ -28,29 +29,40 @@ export function DeskFrame({ name, role, rooms, signOut, children }: Props) {
         <p className="desk-name">
           <a href="/admin">{site.name}</a>
         </p>
-        <nav aria-label={desk.menu}>
-          <ul>
-            {rooms.map(({ key, href }) => (
-              <li key={key}>
-                <a href={href} {...(isHere(href) && { 'aria-current': 'page' as const })}>
-                  {desk.nav[key]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="desk-who">
-          <a href="/admin/account">
-            <bdi>{name}</bdi> <small>{desk.roles[role]}</small>
-          </a>
-          <a href="/" target="_blank" rel="noreferrer">
-            {desk.toSite}
-          </a>
-          <form action={signOut}>
-            <button type="submit" className="link-button">
-              {desk.signOut}
-            </button>
-          </form>
+        <button
+          type="button"
+          className="button desk-menu"
+          aria-expanded={isOpen}
+          aria-controls="rooms"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {desk.openMenu}
+        </button>
+        <div id="rooms" className="desk-rooms" {...(isOpen && { 'data-open': true })}>
+          <nav aria-label={desk.menu}>
+            <ul>
+              {rooms.map(({ key, href }) => (
+                <li key={key}>
+                  <a href={href} {...(isHere(href) && { 'aria-current': 'page' as const })}>
+                    {desk.nav[key]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="desk-who">
+            <a href="/admin/account">
+              <bdi>{name}</bdi> <small>{desk.roles[role]}</small>
+            </a>
+            <a href="/" target="_blank" rel="noreferrer">
+              {desk.toSite}
+            </a>
+            <form action={signOut}>
+              <button type="submit" className="link-button">
+                {desk.signOut}
+              </button>
+            </form>
+          </div>
         </div>
       </header>
       <main id="content" className="desk-main" tabIndex={-1}>

@@ -3,7 +3,8 @@ export const desk = {
   title: 'مكتب التحرير',
   skip: 'إلى المحتوى',
   toSite: 'عرض الموقع',
-  menu: 'أقسام المكتب',
+  menu: 'غرف المكتب',
+  openMenu: 'القائمة',
   signOut: 'الخروج',
   account: 'حسابي',
   nav: {

@@ -35,7 +35,7 @@ export function Sessions({ sessions, endOne, endOthers, endAll }: Props) {
     <section aria-labelledby="sessions">
       <h2 id="sessions">{words.title}</h2>
       <p>{words.lead}</p>
-      <div className="desk-table">
+      <div className="desk-table desk-cards">
         <table>
           <thead>
             <tr>
@@ -50,11 +50,11 @@ export function Sessions({ sessions, endOne, endOthers, endAll }: Props) {
           <tbody>
             {sessions.map(({ id, device, address, lastSeen, isHere }) => (
               <tr key={id}>
-                <td>{device}</td>
-                <td>
+                <td className="cell-whole">{device}</td>
+                <td data-label={words.columns.address}>
                   <bdi dir="ltr">{address}</bdi>
                 </td>
-                <td>{lastSeen}</td>
+                <td data-label={words.columns.lastSeen}>{lastSeen}</td>
                 <td>
                   {isHere ? (
                     <strong>{words.here}</strong>

@@ -6,7 +6,7 @@ import { showInstant } from '@/lib/site/display';
 
 /** What was done, a row each. */
 export const AuditEntries = ({ entries }: { entries: readonly AuditEntry[] }) => (
-  <div className="desk-table audit">
+  <div className="desk-table desk-cards audit">
     <table>
       <thead>
         <tr>
@@ -18,11 +18,11 @@ export const AuditEntries = ({ entries }: { entries: readonly AuditEntry[] }) =>
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td>
+            <td className="audit-when">
               <time dateTime={entry.at.toISOString()}>{showInstant(entry.at)}</time>
             </td>
-            <td>{entry.by === null ? words.nobody : <bdi>{entry.by.name ?? words.gone}</bdi>}</td>
-            <td>
+            <td className="audit-who">{entry.by === null ? words.nobody : <bdi>{entry.by.name ?? words.gone}</bdi>}</td>
+            <td className="cell-whole">
               <Sentence entry={entry} />
               <Details detail={entry.detail} />
             </td>

@@ -18,7 +18,7 @@ interface Props {
 
 /** Everybody who works here. */
 export const People = ({ people, actions }: Props) => (
-  <div className="desk-table">
+  <div className="desk-table desk-cards">
     <table>
       <thead>
         <tr>
@@ -35,17 +35,17 @@ export const People = ({ people, actions }: Props) => (
       <tbody>
         {people.map((person) => (
           <tr key={person.id} {...(person.state === 'disabled' && { className: 'person-out' })}>
-            <th scope="row" className="person">
+            <th scope="row" className="person cell-whole">
               <bdi>{person.name}</bdi> {person.isSelf && <small>({words.self})</small>}
               <div className="person-email">
                 <bdi>{person.email}</bdi>
               </div>
             </th>
-            <td>{desk.roles[person.role]}</td>
-            <td>{words.states[person.state]}</td>
-            <td>{person.lastSeen}</td>
-            <td>{person.hasSecondFactor ? words.yes : words.no}</td>
-            <td>{!person.isSelf && <PersonActions person={person} actions={actions} />}</td>
+            <td data-label={words.columns.role}>{desk.roles[person.role]}</td>
+            <td data-label={words.columns.state}>{words.states[person.state]}</td>
+            <td data-label={words.columns.lastSeen}>{person.lastSeen}</td>
+            <td data-label={words.columns.secondFactor}>{person.hasSecondFactor ? words.yes : words.no}</td>
+            <td className="cell-menu">{!person.isSelf && <PersonActions person={person} actions={actions} />}</td>
           </tr>
         ))}
       </tbody>

@@ -34,7 +34,12 @@ export function DialogForm<T>({ label, fullLabel, title, look = 'plain', action,
   return (
     <ModalDialog {...{ trigger, title }}>
       {(close) => (
-        <ActionForm action={action} submit={submit ?? desk.save} onDone={finish(close)}>
+        <ActionForm
+          action={action}
+          submit={submit ?? desk.save}
+          onDone={finish(close)}
+          beside={<Button onPress={close}>{desk.cancel}</Button>}
+        >
           {children}
         </ActionForm>
       )}
