@@ -9,7 +9,6 @@ export const viewsWords = {
     show: 'اعرض',
     last: 'آخر {n} يومًا',
     week: 'آخر {n} أيام',
-    shown: 'من {from} إلى {to}',
   },
   totals: { views: 'الزيارات', openings: 'مرّات الفتح', filtered: 'ما لم يُحسب', mean: 'معدّل اليوم' },
   alarms: 'ما يدعو إلى النظر',

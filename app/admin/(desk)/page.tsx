@@ -21,12 +21,12 @@ export default async function DeskHome() {
   const counts = await countByStatus(actor);
   const mayImport = can(actor, 'imports.read');
   if (counts.all + counts.trash === 0 && can(actor, 'articles.edit-all')) {
-    const done = await firstSteps(actor);
-    const people = can(actor, 'users.manage') ? done.people : null;
+    const { sections, people } = await firstSteps(actor);
+    const steps = { sections, people: can(actor, 'users.manage') ? people : null, mayImport };
     return (
       <>
         <h1>{words.title}</h1>
-        <FirstSteps create={newArticle} sections={done.sections} people={people} mayImport={mayImport} />
+        <FirstSteps create={newArticle} maySet={can(actor, 'settings.manage')} {...steps} />
       </>
     );
   }

@@ -12,7 +12,7 @@ interface Props {
 /** A list without rows: an invitation where there is nothing yet, else what to loosen. */
 export function EmptyList({ filter, isNew, create }: Props) {
   const words = articlesWords.empty;
-  if (isNew && !isNarrowed(filter)) {
+  if (isNew) {
     return (
       <div className="empty-list empty-new">
         <h2>{words.newTitle}</h2>

@@ -1,3 +1,4 @@
+import { DateInput } from '@/components/desk/ui/date-input.client';
 import { auditWords } from '@/content/desk/audit';
 import type { AuditFilter } from '@/lib/audit/queries';
 
@@ -37,14 +38,8 @@ export const AuditFilterForm = ({ filter, people }: Props) => (
       <span className="field-label">{words.article}</span>
       <input name="article" inputMode="numeric" dir="ltr" defaultValue={filter.articleId ?? ''} />
     </label>
-    <label className="field">
-      <span className="field-label">{words.from}</span>
-      <input type="date" name="from" dir="ltr" defaultValue={filter.from ?? ''} />
-    </label>
-    <label className="field">
-      <span className="field-label">{words.to}</span>
-      <input type="date" name="to" dir="ltr" defaultValue={filter.to ?? ''} />
-    </label>
+    <DateInput label={words.from} name="from" defaultValue={filter.from ?? ''} />
+    <DateInput label={words.to} name="to" defaultValue={filter.to ?? ''} />
     <div className="form-end">
       <button type="submit" className="button button-main">
         {words.show}

@@ -6,11 +6,12 @@ interface Props {
   /** Null for what is not this person's to do; else whether it was done. */
   sections: boolean | null;
   people: boolean | null;
+  maySet: boolean;
   mayImport: boolean;
 }
 
 /** What to begin with, in a house that holds nothing yet. */
-export function FirstSteps({ create, sections, people, mayImport }: Props) {
+export function FirstSteps({ create, sections, people, maySet, mayImport }: Props) {
   const words = dashboardWords.first;
   const link = (href: string, text: string, isDone: boolean) => (
     <a className="button" href={href}>
@@ -39,11 +40,18 @@ export function FirstSteps({ create, sections, people, mayImport }: Props) {
             <p>{words.peopleText}</p>
           </li>
         )}
+        {maySet && (
+          <li>
+            {link('/admin/settings', words.settings, false)}
+            <p>{words.settingsText}</p>
+          </li>
+        )}
         {mayImport && (
           <li>
             <strong>{words.import}</strong>
-            <p>{words.importText}</p>
-            <code dir="ltr">npm run import -- markdown articles/</code>
+            <p>
+              {words.importText} <code dir="ltr">npm run import -- markdown articles/</code>
+            </p>
           </li>
         )}
       </ul>

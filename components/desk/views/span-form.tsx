@@ -1,8 +1,9 @@
+import { DateInput } from '@/components/desk/ui/date-input.client';
 import { desk } from '@/content/desk/desk';
 import { viewsWords as words } from '@/content/desk/views';
 import { fill } from '@/content/strings';
 import { daysBefore, type IsoDate } from '@/lib/arabic/calendar-date';
-import { showDate, showNumber } from '@/lib/site/display';
+import { showNumber } from '@/lib/site/display';
 
 interface Props {
   span: { from: IsoDate; to: IsoDate };
@@ -16,14 +17,8 @@ export function SpanForm({ span: { from, to }, today }: Props) {
   return (
     <section className="views-span" aria-label={words.span.title}>
       <form method="get" className="views-dates">
-        <label className="field">
-          <span className="field-label">{words.span.from}</span>
-          <input type="date" name="from" defaultValue={from} max={today} dir="ltr" />
-        </label>
-        <label className="field">
-          <span className="field-label">{words.span.to}</span>
-          <input type="date" name="to" defaultValue={to} max={today} dir="ltr" />
-        </label>
+        <DateInput label={words.span.from} name="from" defaultValue={from} />
+        <DateInput label={words.span.to} name="to" defaultValue={to} />
         <button type="submit" className="button">
           {words.span.show}
         </button>
@@ -45,7 +40,6 @@ export function SpanForm({ span: { from, to }, today }: Props) {
           })}
         </ul>
       </nav>
-      <p className="field-hint">{fill(words.span.shown, { from: showDate(from), to: showDate(to) })}</p>
     </section>
   );
 }

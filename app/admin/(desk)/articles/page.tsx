@@ -3,14 +3,11 @@ import { duplicate } from './[id]/actions';
 import { searchAuthors, searchTags } from './[id]/names';
 import { change, listIssues, matching } from './actions';
 import { newArticle } from './new';
-import { ActiveFilters } from '@/components/desk/articles/active-filters';
 import { ArticleDesk } from '@/components/desk/articles/article-desk.client';
 import { EmptyList } from '@/components/desk/articles/empty-list';
-import { Filters } from '@/components/desk/articles/filters.client';
 import { ListPages } from '@/components/desk/articles/list-pages';
+import { ListTop } from '@/components/desk/articles/list-top';
 import { NewArticle } from '@/components/desk/articles/new-article';
-import { SearchBox } from '@/components/desk/articles/search-box.client';
-import { StatusTabs } from '@/components/desk/articles/status-tabs';
 import { articlesWords } from '@/content/desk/articles';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/request';
@@ -32,18 +29,20 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     sectionChoices(actor),
     namesOfFilter(actor, filter),
   ]);
+  const isNew = counts.all + counts.trash === 0;
   return (
     <>
       <div className="desk-head">
         <h1>{articlesWords.title}</h1>
-        <NewArticle create={newArticle} />
+        {!isNew && <NewArticle create={newArticle} />}
       </div>
-      <StatusTabs filter={filter} counts={counts} />
-      <div className="list-tools">
-        <SearchBox filter={filter} />
-        <Filters {...{ filter, names, sections }} actions={{ searchAuthors, searchTags, listIssues }} />
-      </div>
-      <ActiveFilters {...{ filter, names }} total={page.total} />
+      {!isNew && (
+        <ListTop
+          {...{ filter, counts, names, sections }}
+          total={page.total}
+          actions={{ searchAuthors, searchTags, listIssues }}
+        />
+      )}
       <ArticleDesk
         key={deskListUrl(filter, cursor)}
         {...{ filter, sections }}
@@ -51,7 +50,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         total={page.total}
         mayPublish={can(actor, 'articles.publish')}
         actions={{ change, matching, duplicate, searchTags }}
-        empty={<EmptyList filter={filter} isNew={counts.all + counts.trash === 0} create={newArticle} />}
+        empty={<EmptyList filter={filter} isNew={isNew} create={newArticle} />}
       />
       <ListPages filter={filter} previous={page.previous} next={page.next} />
     </>
