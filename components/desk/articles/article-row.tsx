@@ -47,7 +47,7 @@ export function ArticleRow({ row, isSelected, toggle, actions }: Props) {
       <td data-label={words.columns.views} className="cell-number">
         {showNumber(views)}
       </td>
-      <td data-label={words.columns.changed} className="cell-date">
+      <td data-label={words.columns.changed} className="cell-date cell-changed">
         <time dateTime={changedAt.toISOString()}>{showInstant(changedAt)}</time>
         {changedBy !== null && <small> {fill(words.by, { name: changedBy })}</small>}
       </td>

@@ -5,7 +5,7 @@ import { showNumber, showPlainNumber, showShortDate } from '@/lib/site/display';
 
 /** The issues of a page, the newest first. */
 export const IssueTable = ({ rows }: { rows: readonly IssueDetail[] }) => (
-  <div className="desk-table">
+  <div className="desk-table desk-cards">
     <table>
       <thead>
         <tr>
@@ -22,11 +22,11 @@ export const IssueTable = ({ rows }: { rows: readonly IssueDetail[] }) => (
             <td>
               <a href={`/admin/issues/${id}`}>{showPlainNumber(number)}</a>
             </td>
-            <td className="wide">{title !== '' && <a href={`/admin/issues/${id}`}>{title}</a>}</td>
-            <td>
+            <td className="cell-rest">{title !== '' && <a href={`/admin/issues/${id}`}>{title}</a>}</td>
+            <td data-label={issueWords.date}>
               <time dateTime={publishedOn}>{showShortDate(publishedOn)}</time>
             </td>
-            <td>{showNumber(articles)}</td>
+            <td data-label={catalogueWords.articles}>{showNumber(articles)}</td>
             <td className="row-actions">
               <a href={url} aria-label={`${catalogueWords.view} ${showPlainNumber(number)}`}>
                 {catalogueWords.view}

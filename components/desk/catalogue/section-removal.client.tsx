@@ -33,7 +33,12 @@ export function SectionRemoval({ section: { id, name, articles }, others, remove
       title={sectionWords.remove}
     >
       {(close) => (
-        <ActionForm action={remove} submit={desk.delete} onDone={close}>
+        <ActionForm
+          action={remove}
+          submit={desk.delete}
+          onDone={close}
+          beside={<Button onPress={close}>{desk.cancel}</Button>}
+        >
           <input type="hidden" name="id" value={id} />
           <p>{fill(articles === 0 ? sectionWords.removeText : sectionWords.removeMoving, { name, count })}</p>
           {isStuck && <p className="form-refused">{sectionWords.alone}</p>}

@@ -15,7 +15,7 @@ interface Props {
 
 /** The redirects of a page, each with what can be done with it. */
 export const RedirectTable = ({ rows, change, remove }: Props) => (
-  <div className="desk-table">
+  <div className="desk-table desk-cards">
     <table>
       <thead>
         <tr>
@@ -29,10 +29,10 @@ export const RedirectTable = ({ rows, change, remove }: Props) => (
       <tbody>
         {rows.map(({ from, to, toUrl }) => (
           <tr key={from}>
-            <td className="wide">
+            <td className="wide cell-whole" data-label={redirectWords.from}>
               <bdi dir="ltr">{from}</bdi>
             </td>
-            <td className="wide">
+            <td className="wide cell-whole" data-label={redirectWords.to}>
               <a href={toUrl}>
                 <bdi dir="ltr">{to}</bdi>
               </a>
