@@ -56,6 +56,7 @@ export function Revisions({ article, list, chosenId, revision, names, withNow, r
         </nav>
         {revision !== null && compared !== null && chosenId !== null && (
           <section>
+            <h2 className="unseen">{words.revisions.changes}</h2>
             <div className="desk-head">
               <p>
                 {withNow ? words.revisions.comparedToNow : words.revisions.comparedTo} (

@@ -29,6 +29,7 @@ export function TopBar({ article, hand, presence, moves, isProofOpen, onProof }:
   const hasChanges = (status === 'published' || status === 'withdrawn') && saver.base.version > 0;
   return (
     <header className="article-bar">
+      <h1 className="unseen">{content.title.trim() === '' ? words.untitled : content.title}</h1>
       <div className="article-bar-state">
         <a href="/admin/articles">{words.toList}</a>
         <span className={`badge badge-${isTrashed ? 'trashed' : status}`}>

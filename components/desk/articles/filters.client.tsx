@@ -60,7 +60,7 @@ export function Filters({ filter, names, sections, actions }: Props) {
     lists?.[name].length === FOUND_CHOICES ? { search: async (text: string) => valueOf(await ask(text)) } : {};
   return (
     <Disclosure className="list-filters" onExpandedChange={(isOpen) => void open(isOpen)}>
-      <Heading className="filter-toggle">
+      <Heading level={2} className="filter-toggle">
         <Button slot="trigger">{articlesWords.more}</Button>
       </Heading>
       <DisclosurePanel className="filter-panel">

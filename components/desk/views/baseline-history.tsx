@@ -9,7 +9,7 @@ const modes: Record<string, string> = words.modes;
 export function BaselineHistory({ history }: { history: readonly BaselineChange[] }) {
   if (history.length === 0) return <p className="field-hint">{words.noHistory}</p>;
   return (
-    <div className="desk-table">
+    <div className="desk-table desk-cards">
       <table>
         <caption>{words.history}</caption>
         <thead>
@@ -24,13 +24,15 @@ export function BaselineHistory({ history }: { history: readonly BaselineChange[
         <tbody>
           {history.map((change) => (
             <tr key={change.id}>
-              <td>
+              <td className="cell-whole">
                 <time dateTime={change.at.toISOString()}>{showInstant(change.at)}</time>
               </td>
-              <td>{change.by === null ? words.anImport : <bdi>{change.by}</bdi>}</td>
-              <td>{change.old === null ? words.nothing : showNumber(change.old)}</td>
-              <td>{showNumber(change.new)}</td>
-              <td dir="auto">{howOf(change.reason)}</td>
+              <td data-label={words.by}>{change.by === null ? words.anImport : <bdi>{change.by}</bdi>}</td>
+              <td data-label={words.from}>{change.old === null ? words.nothing : showNumber(change.old)}</td>
+              <td data-label={words.to}>{showNumber(change.new)}</td>
+              <td data-label={words.reason} dir="auto">
+                {howOf(change.reason)}
+              </td>
             </tr>
           ))}
         </tbody>
