@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { articleWords } from '@/content/desk/article';
 import { editorWords as words } from '@/content/desk/editor';
 import { signedIn } from '../support/desk';
@@ -9,7 +7,6 @@ import { query } from './support/database';
 
 /** The text editor, by keyboard and in the form that it belongs to. */
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const body = (page: Page) => page.getByRole('textbox', { name: articleWords.fields.body, exact: true });
 const idOf = (page: Page) => Number(/articles\/(\d+)/u.exec(page.url())?.[1]);
 const tool = (page: Page, name: keyof typeof words.tools) =>
@@ -212,24 +209,3 @@ test('mixed lines stand in the editor as on the page, letter by letter', async (
   expect(await places(page.locator(paragraphs))).toEqual(written);
   expect(written.map((line) => line.length / 2)).toEqual(MIXED.map((line) => line.length));
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the editor, ${colorScheme}`, async ({ page }) => {
-    await page.addInitScript({ path: axe });
-    await page.emulateMedia({ colorScheme });
-    await begin(page);
-    await page.keyboard.type('متن');
-    await page.keyboard.press('ControlOrMeta+Alt+f');
-    await page.keyboard.type('حاشية');
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      const found = await page.evaluate(async () => {
-        const { axe: loaded } = globalThis as unknown as { axe: { run(within: string): Promise<AxeResults> } };
-        return (await loaded.run('.rich-full')).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`,
-        );
-      });
-      expect(found).toEqual([]);
-    }
-  });
-}

@@ -1,14 +1,13 @@
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { accountWords } from '@/content/desk/account';
 import { desk } from '@/content/desk/desk';
 import { signInWords } from '@/content/desk/sign-in';
 import { usersWords } from '@/content/desk/users';
 import { PASSWORD, signedIn } from '../support/desk';
 import { PERIOD, totp } from '../support/totp';
+import { ALL_LOOKS, expectSound, withAxe } from './support/axe';
 import { filteredOf, told, viewsOf } from './support/counts';
 import { anotherBrowser } from './page';
 import { expect, root, test } from './support/sites';
@@ -16,7 +15,6 @@ import { DATA } from './settings';
 
 const { secondFactor: factor } = accountWords;
 const OWNER = 'salma@example.org';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const fill = async (page: Page, fields: Record<string, string>, press: string) => {
@@ -142,29 +140,10 @@ test('the password is changed by the keyboard alone, and other sessions end', as
   await elsewhere.context().close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the doors, the account and the users, ${colorScheme}`, async ({ page }) => {
-    await page.addInitScript({ path: axe });
-    await page.emulateMedia({ colorScheme });
-    const look = async (address: string) => {
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(address);
-        const found = await page.evaluate(async () => {
-          const { axe: loaded } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-          return (await loaded.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-        });
-        expect([address, found]).toEqual([address, []]);
-        const [scrollWidth, clientWidth] = await page.evaluate(() => {
-          const { documentElement } = document;
-          return [documentElement.scrollWidth, documentElement.clientWidth];
-        });
-        expect([address, scrollWidth]).toEqual([address, clientWidth]);
-      }
-    };
-    for (const address of ['/admin/sign-in', '/admin/two-factor', '/admin/reset', '/admin/reset/none'])
-      await look(address);
-    await signedIn(page, 'owner');
-    for (const address of ['/admin/account', '/admin/users']) await look(address);
-  });
-}
+test('axe finds nothing on the doors', async ({ page }) => {
+  await withAxe(page);
+  for (const address of ['/admin/sign-in', '/admin/two-factor', '/admin/reset', '/admin/reset/none']) {
+    await page.goto(address);
+    await expectSound(page, address, ALL_LOOKS);
+  }
+});
