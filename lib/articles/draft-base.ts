@@ -25,6 +25,8 @@ export type PublishOutcome =
       slug: string;
       liveRevisionId: number | null;
       publishedAt: string;
+      /** What the form shows of it: where nobody had said when, it was now. */
+      dates: Pick<DraftContent, 'publishedOn' | 'publishedTime'>;
     }
   | { kind: 'invalid'; errors: Record<string, string> }
   | { kind: 'no' }

@@ -50,7 +50,8 @@ export async function publishArticle(actor: Actor, id: number, base?: DraftBase)
     await tx.draft.deleteMany({ where: { articleId: id } });
     await recordEvent(tx, actor, status === 'scheduled' ? 'article.schedule' : 'article.publish', `article:${id}`);
     const publishedAt = (publicationOf(parsed.data) ?? now).toISOString();
-    return { kind: 'published', status, id, publishedAt, ...row };
+    const { publishedOn, publishedTime } = content;
+    return { kind: 'published', status, id, publishedAt, dates: { publishedOn, publishedTime }, ...row };
   });
 }
 

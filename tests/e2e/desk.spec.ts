@@ -101,6 +101,21 @@ test('an article is scheduled, published by itself, changed, withdrawn, and its 
   expect(await gone.text()).toContain('نُشرت قبل أوانها');
 });
 
+test('an article that nobody has dated is of now, and is changed and published again', async ({ page, request }) => {
+  await signedIn(page, 'editor');
+  const id = await begin(page);
+  await write(page, 'بلا موعد', 'نُشر فور كتابته.');
+  await isSaved(page);
+  await page.getByRole('button', { name: words.actions.publish, exact: true }).click();
+  await expect(page.locator('.badge-published')).toBeVisible();
+  await expect(page.getByLabel(words.fields.publishedOn, { exact: true })).not.toHaveValue('');
+  await write(page, 'بلا موعد', ' ثم زيد فيه.');
+  await isSaved(page);
+  await page.getByRole('button', { name: words.actions.publishChanges }).click();
+  await expect(page.locator('.article-said')).toHaveText(words.said.published);
+  expect(await (await request.get(`/article/${id}`)).text()).toContain('ثم زيد فيه');
+});
+
 test('two people on one article: both texts are shown, and neither is lost', async ({ page, browser }) => {
   await signedIn(page, 'editor', 'رامي');
   const id = await begin(page);

@@ -100,6 +100,11 @@ export function useArticle(article: OpenArticle) {
     latest,
     change,
     replace,
+    /** What the server has filled in by itself: shown, and nothing to be saved. */
+    adopt: (part: Partial<DraftContent>) => {
+      latest.current = { ...latest.current, ...part };
+      setContent(latest.current);
+    },
     showSaved: (at: string) => setState({ kind: 'saved', at }),
   };
 }

@@ -67,6 +67,7 @@ export function useMoves(article: { id: number }, hand: ArticleInHand, actions: 
           return null;
         }
         saver.settle({ version: 0, liveRevisionId: outcome.liveRevisionId }, null);
+        hand.adopt(outcome.dates);
         router.refresh();
         if (outcome.status === 'published') return words.said.published;
         return fill(words.said.scheduled, { when: showInstant(new Date(outcome.publishedAt)) });
