@@ -3,6 +3,7 @@ import { StatusBadges } from '@/components/desk/articles/status-badges';
 import { articlesWords as words } from '@/content/desk/articles';
 import { fill, strings } from '@/content/strings';
 import type { DeskRow } from '@/lib/articles/desk-list-queries';
+import { excerptOf } from '@/lib/html/measures';
 import { showInstant, showNumber, showShortDate } from '@/lib/site/display';
 
 interface Props {
@@ -11,6 +12,9 @@ interface Props {
   toggle: (id: number, isRange: boolean) => void;
   actions: RowActions;
 }
+
+/** Characters of a title that tell it from others. */
+const LONGEST_TITLE = 120;
 
 /** An article in the list. Its cells say which column they are of, for narrow screens where the heads are gone. */
 export function ArticleRow({ row, isSelected, toggle, actions }: Props) {
@@ -31,8 +35,9 @@ export function ArticleRow({ row, isSelected, toggle, actions }: Props) {
         />
       </td>
       <td className="cell-title">
-        <a href={`/admin/articles/${id}`} dir="auto">
-          {title}
+        <a href={`/admin/articles/${id}`} dir="auto" {...(title.length > LONGEST_TITLE && { title })}>
+          {/* Cut at a word here: a style sheet would cut in the middle of one, and tear its letters apart. */}
+          {excerptOf(title, LONGEST_TITLE)}
         </a>
         {openBy.length > 0 && <span className="open-by">{fill(words.openBy, { names: openBy.join(comma) })}</span>}
       </td>
