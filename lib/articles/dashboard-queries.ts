@@ -59,9 +59,25 @@ export async function dashboardOf(actor: Actor): Promise<Dashboard> {
 const ownOf = (actor: Actor): Prisma.Sql =>
   can(actor, 'articles.edit-all') ? Prisma.sql`true` : Prisma.sql`a.created_by_id = ${actor.id}`;
 
-/** What has been done already of what one does first. */
-export async function firstSteps(actor: Actor): Promise<{ sections: boolean; people: boolean }> {
-  requirePermission(actor, 'articles.write');
+/** What there is to begin with, and whether it was done; null for what is not this person's to do. */
+export interface FirstStepsView {
+  sections: boolean;
+  people: boolean | null;
+  maySet: boolean;
+  mayImport: boolean;
+}
+
+/** The first steps of a house in which nothing was published yet; null later, and for authors. */
+export async function firstSteps(
+  actor: Actor,
+  { all, draft }: { all: number; draft: number },
+): Promise<FirstStepsView | null> {
+  if (all > draft || !can(actor, 'articles.edit-all')) return null;
   const [sections, people] = [await db().section.count(), await db().user.count()];
-  return { sections: sections > 0, people: people > 1 };
+  return {
+    sections: sections > 0,
+    people: can(actor, 'users.manage') ? people > 1 : null,
+    maySet: can(actor, 'settings.manage'),
+    mayImport: can(actor, 'imports.read'),
+  };
 }

@@ -55,7 +55,12 @@ describe('the desk’s first page', () => {
   });
 
   it('knows what has been done already', async () => {
-    expect(await firstSteps(editor)).toEqual({ sections: false, people: true });
+    const counts = { all: 2, draft: 2 };
+    // Whether there are other people is the owner's affair.
+    expect(await firstSteps(editor, counts)).toEqual({ sections: false, people: null, maySet: false, mayImport: true });
+    expect(await firstSteps(await makeActor('owner'), counts)).toMatchObject({ people: true, maySet: true });
+    expect(await firstSteps(author, counts)).toBeNull();
+    expect(await firstSteps(editor, { all: 3, draft: 2 })).toBeNull();
   });
 
   it('tells editors alone of readers and imports', async () => {

@@ -19,20 +19,19 @@ export const metadata: Metadata = { title: words.title };
 export default async function DeskHome() {
   const actor = await requireActor();
   const counts = await countByStatus(actor);
-  const mayImport = can(actor, 'imports.read');
-  if (counts.all + counts.trash === 0 && can(actor, 'articles.edit-all')) {
-    const { sections, people } = await firstSteps(actor);
-    const steps = { sections, people: can(actor, 'users.manage') ? people : null, mayImport };
+  const steps = await firstSteps(actor, counts);
+  const first = steps && <FirstSteps create={newArticle} {...steps} />;
+  if (first !== null && counts.all + counts.trash === 0) {
     return (
       <>
         <h1>{words.title}</h1>
-        <FirstSteps create={newArticle} maySet={can(actor, 'settings.manage')} {...steps} />
+        {first}
       </>
     );
   }
   const { drafts, scheduled, pending, recent, hasSample } = await dashboardOf(actor);
   const views = can(actor, 'views.read') ? await viewsOfWeek(actor, 8) : null;
-  const runs = mayImport ? await listImportRuns(actor, 4) : null;
+  const runs = can(actor, 'imports.read') ? await listImportRuns(actor, 4) : null;
   const now = new Date();
   return (
     <>
@@ -40,6 +39,8 @@ export default async function DeskHome() {
         <h1>{words.title}</h1>
         <NewArticle create={newArticle} />
       </div>
+      {/* Until something was published there are still first steps to take. */}
+      {first}
       {views !== null && <AlarmsNote alarms={views.alarms} />}
       <div className="panels">
         <ArticlePanel kind="drafts" items={drafts} count={counts.draft} now={now} />
