@@ -1,0 +1,120 @@
+import { heavyParticles, looseParticles } from '@/content/search-words';
+import { deletionHashes, isOneSlip, wordHash } from '@/lib/search/analyse/distance';
+import { searchKey } from '@/lib/search/analyse/key';
+import { bonesOf, extendedStem, isArabic, lightStem } from '@/lib/search/analyse/stem';
+import type { Lookup, Term } from '@/lib/search/rank/source';
+
+/** What each kinship to the word that was typed is worth (decision 018). */
+export const KINSHIP = {
+  itself: 1,
+  light: 1,
+  particle: 0.5,
+  ext: 0.4,
+  extParticle: 0.3,
+  bones: 0.2,
+  slip: 0.5,
+};
+/** From here on a form is a word that was asked for; below, only something like it. */
+export const ASKED = 0.3;
+/** A word with no form of this weight is taken for a slip of the pen. */
+const KNOWN = 0.5;
+
+/** Forms of one word at most: the closest. */
+const MOST_FORMS = 120;
+const MOST_SLIPS = 12;
+
+const LOOSE = looseParticles.map(searchKey);
+const HEAVY = heavyParticles.map(searchKey);
+
+export interface Form {
+  term: Term;
+  weight: number;
+}
+
+/** A word of the query with the stems by which its forms are looked for. */
+export interface QueryWord {
+  key: string;
+  light: string;
+  ext: string;
+  bones: string;
+  lightKin: Set<string>;
+  extKin: Set<string>;
+}
+
+export function queryWord(key: string): QueryWord {
+  const [light, ext, bones] = [lightStem(key), extendedStem(key), bonesOf(key)];
+  return { key, light, ext, bones, lightKin: kin(light), extKin: kin(ext) };
+}
+
+/** The stem with a particle more and with one less. */
+function kin(stem: string): Set<string> {
+  const found = new Set<string>();
+  if (!isArabic(stem)) return found;
+  for (const particle of LOOSE) found.add(particle + stem);
+  for (const particle of HEAVY)
+    if (stem.startsWith(particle) && stem.length - particle.length >= 2) found.add(stem.slice(particle.length));
+  found.delete(stem);
+  return found;
+}
+
+/** All that has to be looked up for these words, in one go. */
+export function lookupOf(words: QueryWord[], exact = false): Lookup {
+  const [lights, exts, bones] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const word of exact ? [] : words) {
+    for (const stem of [word.light, ...word.lightKin]) lights.add(wordHash(stem));
+    for (const stem of [word.ext, ...word.extKin]) exts.add(wordHash(stem));
+    if (word.bones !== '') bones.add(wordHash(word.bones));
+  }
+  return { keys: words.map(({ key }) => key), lights: [...lights], exts: [...exts], bones: [...bones] };
+}
+
+/** A word of the vocabulary with its stems, taken once for all words of a query. */
+export interface Stemmed {
+  term: Term;
+  light: string;
+  ext: string;
+  bones: string;
+}
+
+export const stemmed = (term: Term): Stemmed => ({
+  term,
+  light: lightStem(term.key),
+  ext: extendedStem(term.key),
+  bones: bonesOf(term.key),
+});
+
+/** The forms of a word among the terms that were found, the closest first. */
+export function formsOf(word: QueryWord, terms: Stemmed[]): Form[] {
+  const forms: Form[] = [];
+  for (const one of terms) {
+    const weight = kinship(word, one);
+    if (weight > 0) forms.push({ term: one.term, weight });
+  }
+  return forms.sort(byWeight).slice(0, MOST_FORMS);
+}
+
+const byWeight = (one: Form, other: Form): number =>
+  other.weight - one.weight || other.term.df - one.term.df || (one.term.key < other.term.key ? -1 : 1);
+
+function kinship(word: QueryWord, { term, light, ext, bones }: Stemmed): number {
+  if (term.key === word.key) return KINSHIP.itself;
+  if (light === word.light) return KINSHIP.light;
+  if (word.lightKin.has(light)) return KINSHIP.particle;
+  if (ext === word.ext) return KINSHIP.ext;
+  if (word.extKin.has(ext)) return KINSHIP.extParticle;
+  return word.bones !== '' && bones === word.bones ? KINSHIP.bones : 0;
+}
+
+/** Whether a word is known well enough not to be taken for a slip. */
+export const isKnown = (forms: Form[]): boolean => forms.some(({ weight }) => weight >= KNOWN);
+
+/** The hashes by which words a slip away are found. */
+export const slipHashes = (words: QueryWord[]): number[] => words.flatMap(({ key }) => deletionHashes(key));
+
+/** What the word may have been meant to be: one slip away, the commonest first. */
+export const slipsOf = ({ key }: QueryWord, terms: Term[]): Form[] =>
+  terms
+    .filter((term) => isOneSlip(key, term.key))
+    .map((term) => ({ term, weight: KINSHIP.slip }))
+    .sort(byWeight)
+    .slice(0, MOST_SLIPS);
