@@ -40,3 +40,8 @@ export const magnitudes: Readonly<Record<string, number>> = {
   مليونا: 1_000_000,
   ملايين: 1_000_000,
 };
+
+export const importWords = {
+  /** The section of what comes with none. */
+  unsorted: 'متفرقات',
+};

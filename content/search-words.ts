@@ -12,9 +12,10 @@ export const stopWords = (
 ).split(' ');
 
 /** What a question asks with: left out of a query beside the words above. */
-export const questionWords = (
-  'ماذا متى أين كيف كم هل لماذا أية ماهي ماهو من وما بماذا لمن مما عما فيم بم مم أيّ وكم وكيف ومتى وأين ولماذا ماهى هم هن'
-).split(' ');
+export const questionWords =
+  'ماذا متى أين كيف كم هل لماذا أية ماهي ماهو من وما بماذا لمن مما عما فيم بم مم أيّ وكم وكيف ومتى وأين ولماذا ماهى هم هن'.split(
+    ' ',
+  );
 
 /** Beginnings that light stemming takes off, longest first; a lone «و» is taken off before. */
 export const lightPrefixes = 'وال بال كال فال ال لل'.split(' ');
@@ -22,9 +23,8 @@ export const lightPrefixes = 'وال بال كال فال ال لل'.split(' ');
 export const lightSuffixes = 'ها ان ات ون ين يه ه ي'.split(' ');
 
 /** Endings that the extended stem takes off beside those: pronouns, duals, the feminine. */
-export const extendedSuffixes = 'تهما تيهما كما هما تها تهم تنا تان تين يات يون يين وها وهم هم هن كم نا ني وا تم تي ته ت ا'.split(
-  ' ',
-);
+export const extendedSuffixes =
+  'تهما تيهما كما هما تها تهم تنا تان تين يات يون يين وها وهم هم هن كم نا ني وا تم تي ته ت ا'.split(' ');
 
 /** One letter that may stand before a word, or may not. */
 export const looseParticles = 'ب ل ف ك'.split(' ');

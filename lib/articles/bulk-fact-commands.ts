@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { mayEdit } from '@/lib/auth/permissions';
 import type { Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
+import { indexArticles } from '@/lib/search/index-commands';
 
 /**
  * Gives articles another section, or other tags, in one transaction. Waiting changes are given them too, so that
@@ -28,6 +29,7 @@ export async function changeFacts(actor: Actor, given: number[], change: FactCha
           ...{ userId: actor.id, action: `article.${change.kind}`, subject: `article:${id}`, detail: { ...change } },
         })),
       });
+      await indexArticles(tx, [...inPublic]);
       await announceChange(tx, before, await touchedBy(tx, ids));
       const unchanged = ids.filter((id) => !changed.includes(id));
       return { changed, unchanged, refusals, undo };

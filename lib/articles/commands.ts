@@ -5,6 +5,7 @@ import { announceChange, takeTurn, touchedBy } from '@/lib/articles/touched';
 import type { Transaction } from '@/lib/db/client';
 import { announce } from '@/lib/freshness/announce';
 import { ALL } from '@/lib/freshness/tags';
+import { indexArticles, unindexArticles } from '@/lib/search/index-commands';
 
 export interface SaveContext {
   /** The article to change; a new one is made when missing. */
@@ -34,6 +35,7 @@ export async function saveArticle(tx: Transaction, input: ArticleInput, context:
   await tx.articleTag.createMany({ data: [...new Set(parsed.tagIds)].map((tagId) => ({ articleId: id, tagId })) });
   const revision = await tx.revision.create({ data: revisionOf(id, row, parsed, context), select: { id: true } });
   await tx.article.update({ where: { id }, data: { liveRevisionId: revision.id } });
+  await indexArticles(tx, [id]);
   await announceChange(tx, before, await touchedBy(tx, [id]));
   return id;
 }
@@ -41,6 +43,11 @@ export async function saveArticle(tx: Transaction, input: ArticleInput, context:
 /** Removes articles with all that hangs on them, for good. Editors withdraw instead; this is for sample content. */
 export async function deleteArticles(tx: Transaction, source: string): Promise<number> {
   await takeTurn(tx);
+  const gone = await tx.article.findMany({ where: { source }, select: { id: true } });
+  await unindexArticles(
+    tx,
+    gone.map(({ id }) => id),
+  );
   const { count } = await tx.article.deleteMany({ where: { source } });
   if (count > 0) await announce(tx, [ALL]);
   return count;

@@ -18,6 +18,7 @@ import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { AUTHORS, authorTag } from '@/lib/freshness/tags';
 import { claimAddress, moveAddress } from '@/lib/redirects/commands';
+import { withNames } from '@/lib/search/index-commands';
 import { authorUrl } from '@/lib/site/urls';
 
 /** Makes an author of this name; the one that is already there when names differ only in marks. For the article's form. */
@@ -40,6 +41,7 @@ export async function createAuthor(actor: Actor, name: string): Promise<Outcome<
 export async function saveAuthor(actor: Actor, { id, ...form }: AuthorForm): Promise<Outcome<number>> {
   requirePermission(actor, 'catalogue.manage');
   return commit(async (tx) => {
+    await takeTurn(tx);
     const before = id === undefined ? null : await tx.author.findUnique({ where: { id } });
     if (id !== undefined && before === null) return refused(catalogueWords.gone);
     const sortKey = form.sortKey === '' ? sortKeyOf(form) : fold(form.sortKey);
@@ -54,7 +56,9 @@ export async function saveAuthor(actor: Actor, { id, ...form }: AuthorForm): Pro
       await announce(tx, [AUTHORS]);
       return doneWith(made.id);
     }
-    await tx.author.update({ where: { id: before.id }, data });
+    await withNames(tx, 'author', data.name === before.name ? [] : [before.id], () =>
+      tx.author.update({ where: { id: before.id }, data }),
+    );
     const { name, slug } = data;
     if (slug !== before.slug) await moveAddress(tx, authorUrl(before.slug), authorUrl(slug));
     await recordEvent(tx, actor, 'author.change', `author:${before.id}`, { before: before.name, name, slug });

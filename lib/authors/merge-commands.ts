@@ -12,6 +12,7 @@ import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { AUTHORS, authorTag } from '@/lib/freshness/tags';
 import { moveAddress } from '@/lib/redirects/commands';
+import { withNames } from '@/lib/search/index-commands';
 import { showCount } from '@/lib/site/display';
 import { authorUrl } from '@/lib/site/urls';
 
@@ -37,7 +38,7 @@ export async function mergeAuthors(actor: Actor, { into, from }: AuthorMerge): P
         on conflict (article_id, author_id) do update set position = excluded.position`;
       await tx.articleAuthor.deleteMany({ where: { authorId: { in: ids } } });
       await repointList(tx, 'authorIds', ids, into);
-      await tx.author.deleteMany({ where: { id: { in: ids } } });
+      await withNames(tx, 'author', [into], () => tx.author.deleteMany({ where: { id: { in: ids } } }));
       for (const { slug } of gone) await moveAddress(tx, authorUrl(slug), authorUrl(target.slug));
       const names = gone.map(({ name }) => name);
       await recordEvent(tx, actor, 'author.merge', `author:${into}`, { into: target.name, from: names, moved });

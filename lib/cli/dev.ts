@@ -3,6 +3,7 @@ import path from 'node:path';
 import { prepareSources } from '@/lib/build/products';
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
+import { progressLine } from '@/lib/cli/progress-line';
 import { runCommand, stepPrinter } from '@/lib/cli/terminal';
 import { childEnv } from '@/lib/env';
 
@@ -14,6 +15,8 @@ await runCommand(async () => {
   await withDatabase(say, async () => {
     const { loadSampleIfNew } = await import('@/lib/sample/sample');
     await loadSampleIfNew(say);
+    const { ensureIndex } = await import('@/lib/search/build-commands');
+    await ensureIndex(progressLine('Building the search index'));
     const { firstOwnerLink } = await import('@/lib/auth/link-commands');
     const link = await firstOwnerLink();
     if (link !== null) say(`The first owner is made at ${link}`);

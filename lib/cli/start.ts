@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { prepareSite } from '@/lib/build/products';
 import { openDatabase, type OpenDatabase } from '@/lib/cli/database';
+import { progressLine } from '@/lib/cli/progress-line';
 import { requireEnvironment } from '@/lib/cli/environment';
 import { watchFailures } from '@/lib/cli/failures';
 import {
@@ -62,6 +63,9 @@ async function startSite(
   const { foldOldTitles } = await import('@/lib/articles/fold-commands');
   const folded = await foldOldTitles();
   if (folded > 0) say(`Folded ${folded} titles for the desk's list`);
+  const { ensureIndex } = await import('@/lib/search/build-commands');
+  const indexed = await ensureIndex(progressLine('Building the search index'));
+  if (indexed !== null) say(`Built the search index of ${indexed} articles`);
   await building;
   // Somebody may have taken it while the site was being built.
   await requirePort(host, port);

@@ -5,6 +5,11 @@ export const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** A line drawn over the one before. */
+export const redraw = (line: string, isLast: boolean): void => {
+  process.stdout.write(`\r\x1b[2K${line}${isLast ? '\n' : ''}`);
+};
+
 /** A line about trouble. */
 export const printError = (line: string): void => {
   process.stderr.write(`${line}\n`);

@@ -1,49 +1,65 @@
 import type { Transaction } from '@/lib/db/client';
-import { changeBetween } from '@/lib/search/index/change';
-import { ANALYSER, type Document } from '@/lib/search/index/document';
-import { writeTermChanges } from '@/lib/search/index/merge-commands';
-import { readDocuments } from '@/lib/search/index/source-queries';
-import { addTerms, writeDocs } from '@/lib/search/index/store-commands';
-import { readStoredDocs, readTermIds } from '@/lib/search/index/store-queries';
+import { changeBetween, type Wanted } from '@/lib/search/index/change';
+import { ANALYSER, nameKeys, wordIds } from '@/lib/search/index/document';
+import { packFacts, unpackFacts } from '@/lib/search/index/facts';
+import { writeTermChanges } from '@/lib/search/merge-commands';
+import { articlesNaming, readDocuments, readNames } from '@/lib/search/source-queries';
+import { addTerms, writeDocs } from '@/lib/search/store-commands';
+import { readStoredDocs, readTermIds, type StoredDoc } from '@/lib/search/store-queries';
+import { unpackNumbers } from '@/lib/search/rank/codec';
 
 /** Articles that are read and merged at once. */
 const BATCH = 2_000;
+
+type Batch = (tx: Transaction, ids: number[], version: number) => Promise<number>;
 
 /**
  * Makes the index agree with what readers may see of these articles now, in the caller's transaction: published ones are
  * in it as they are, all others are not. To be called after every change of an article's standing, text or names.
  * While the index is being built the articles are noted, and the build takes them in.
  */
-export async function indexArticles(tx: Transaction, ids: readonly number[]): Promise<void> {
+export const indexArticles = (tx: Transaction, ids: readonly number[]): Promise<void> => inBatches(tx, ids, indexBatch);
+
+/** The same when only the names that they hang on have changed: their texts need not be read again. */
+export const indexNames = (tx: Transaction, ids: readonly number[]): Promise<void> => inBatches(tx, ids, nameBatch);
+
+/** Takes articles out, whatever their standing: to be called before they are deleted. */
+export const unindexArticles = (tx: Transaction, ids: readonly number[]): Promise<void> =>
+  inBatches(tx, ids, async (_, batch, version) => write(tx, await readStoredDocs(tx, batch), [], version));
+
+/**
+ * Changes the names of a section, an author or a tag by `work`, and what the index holds of the articles that hang on
+ * them with it.
+ */
+export async function withNames<T>(
+  tx: Transaction,
+  noun: 'section' | 'author' | 'tag',
+  ids: readonly number[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const articles = await articlesNaming(tx, noun, ids);
+  const result = await work();
+  await indexNames(tx, articles);
+  return result;
+}
+
+async function inBatches(tx: Transaction, ids: readonly number[], work: Batch): Promise<void> {
   const all = [...new Set(ids)].sort((one, other) => one - other);
   if (all.length === 0) return;
-  const version = await openIndex(tx, all);
+  const version = await openForWriting(tx, all);
   if (version === null) {
     await tx.$executeRaw`
       insert into search_pending (article_id) select unnest(${all}::int[]) on conflict do nothing`;
     return;
   }
   let changes = 0;
-  for (let from = 0; from < all.length; from += BATCH) {
-    changes += await indexBatch(tx, all.slice(from, from + BATCH), version + 1);
-  }
+  for (let from = 0; from < all.length; from += BATCH)
+    changes += await work(tx, all.slice(from, from + BATCH), version + 1);
   if (changes > 0) await tx.$executeRaw`update search_stat set version = ${version + 1}`;
 }
 
-/** Takes articles out, whatever their standing: to be called before they are deleted. */
-export async function unindexArticles(tx: Transaction, ids: readonly number[]): Promise<void> {
-  const all = [...new Set(ids)];
-  const version = all.length === 0 ? null : await openIndex(tx, all);
-  if (version === null) return;
-  for (let from = 0; from < all.length; from += BATCH) {
-    const batch = all.slice(from, from + BATCH);
-    await writeChange(tx, await readStoredDocs(tx, batch), [], version + 1);
-  }
-  await tx.$executeRaw`update search_stat set version = ${version + 1}`;
-}
-
 /** Waits for other writers of the index. @returns its version; null when there is none that could be changed */
-async function openIndex(tx: Transaction, ids: number[]): Promise<number | null> {
+async function openForWriting(tx: Transaction, ids: number[]): Promise<number | null> {
   const [stat] = await tx.$queryRaw<{ version: number; isReady: boolean }[]>`
     select version, ready and analyser = ${ANALYSER} as "isReady" from search_stat for update`;
   if (stat) return stat.isReady ? stat.version : null;
@@ -58,20 +74,54 @@ async function openIndex(tx: Transaction, ids: number[]): Promise<number | null>
 /** @returns how many articles differ from how they stood in the index */
 export async function indexBatch(tx: Transaction, ids: readonly number[], version: number): Promise<number> {
   const now = await readDocuments(tx, ids);
-  return writeChange(tx, await readStoredDocs(tx, ids), now, version);
+  const idOf = await termIds(
+    tx,
+    now.flatMap(({ parts }) => parts.flat()),
+  );
+  const wanted = now.map((document) => ({ ...document, ids: wordIds(document, idOf) }));
+  return write(tx, await readStoredDocs(tx, ids), wanted, version);
 }
 
-async function writeChange(
+async function nameBatch(tx: Transaction, ids: readonly number[], version: number): Promise<number> {
+  const was = new Map((await readStoredDocs(tx, ids)).map((doc) => [doc.id, doc]));
+  const now = await readNames(tx, ids);
+  const idOf = await termIds(tx, now.flatMap(nameKeys));
+  const wanted = now.flatMap((names): Wanted[] => {
+    const old = was.get(names.id);
+    if (old === undefined) return [];
+    const words = unpackNumbers(old.words);
+    const { sectionId, authors, tags } = names;
+    const facts = packFacts({
+      ...unpackFacts(old.facts),
+      ...{
+        sectionId,
+        issueId: names.issueId ?? 0,
+        authorIds: authors.map(({ id }) => id),
+        tagIds: tags.map(({ id }) => id),
+      },
+    });
+    const text = words.slice(0, words.indexOf(0, words.indexOf(0) + 1) + 1);
+    return [{ id: names.id, facts, ids: [...text, ...nameKeys(names).map(idOf)] }];
+  });
+  return write(tx, [...was.values()], wanted, version);
+}
+
+/** The ids of words; those that are new are added to the vocabulary. */
+async function termIds(tx: Transaction, all: string[]): Promise<(key: string) => number> {
+  const keys = [...new Set(all)];
+  const ids = await readTermIds(tx, keys);
+  const unknown = keys.filter((key) => !ids.has(key));
+  for (const [key, id] of await addTerms(tx, unknown)) ids.set(key, id);
+  return (key) => ids.get(key) ?? 0;
+}
+
+async function write(
   tx: Transaction,
-  was: Awaited<ReturnType<typeof readStoredDocs>>,
-  now: Document[],
+  was: readonly StoredDoc[],
+  now: readonly Wanted[],
   version: number,
 ): Promise<number> {
-  const keys = new Set(now.flatMap(({ parts }) => parts.flat()));
-  const ids = await readTermIds(tx, [...keys]);
-  const unknown = [...keys].filter((key) => !ids.has(key));
-  for (const [key, id] of await addTerms(tx, unknown)) ids.set(key, id);
-  const change = changeBetween(was, now, (key) => ids.get(key) ?? 0);
+  const change = changeBetween(was, now);
   await writeTermChanges(tx, change.terms);
   await writeDocs(tx, version, change.docs);
   return change.docs.length;

@@ -17,7 +17,13 @@ export interface Index extends Source {
 }
 
 interface Holder {
-  khizanaSearch?: { epoch: string; version: number; docs: DocTable; blocks: LRUCache<number, Part[]>; loading?: Promise<void> };
+  khizanaSearch?: {
+    epoch: string;
+    version: number;
+    docs: DocTable;
+    blocks: LRUCache<number, Part[]>;
+    loading?: Promise<void>;
+  };
 }
 
 const holder: typeof globalThis & Holder = globalThis;
@@ -40,7 +46,10 @@ export async function openIndex(): Promise<Index | null> {
   const [stat] = await reader().$queryRaw<{ epoch: string; version: number; isReady: boolean }[]>`
     select epoch, version, ready and analyser = ${ANALYSER} as "isReady" from search_stat`;
   // Nothing was ever public: an index of nothing.
-  if (stat === undefined) return (await isArchiveEmpty()) ? indexOf({ epoch: '', version: 0, docs: new DocTable(), blocks: newBlocks() }) : null;
+  if (stat === undefined)
+    return (await isArchiveEmpty())
+      ? indexOf({ epoch: '', version: 0, docs: new DocTable(), blocks: newBlocks() })
+      : null;
   if (!stat.isReady) return null;
   let kept = holder.khizanaSearch;
   if (kept?.epoch !== stat.epoch) {
@@ -56,7 +65,10 @@ export async function openIndex(): Promise<Index | null> {
 }
 
 const newBlocks = (): LRUCache<number, Part[]> =>
-  new LRUCache({ maxSize: BLOCK_BYTES, sizeCalculation: (parts) => parts.reduce((sum, { data }) => sum + data.length + 64, 64) });
+  new LRUCache({
+    maxSize: BLOCK_BYTES,
+    sizeCalculation: (parts) => parts.reduce((sum, { data }) => sum + data.length + 64, 64),
+  });
 
 type Kept = NonNullable<Holder['khizanaSearch']>;
 
@@ -68,15 +80,15 @@ async function isArchiveEmpty(): Promise<boolean> {
 
 /** Reads the articles that changed since; postings of before are forgotten. */
 async function catchUp(kept: Kept, version: number): Promise<void> {
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const packed = packedIn(
       await reader().$queryRaw<Bytes[]>`
         select string_agg(int4send(id) || int4send(octet_length(facts)) || facts, ''::bytea order by id) as bytes from (
           select id, facts from search_doc where version > ${kept.version} and id > ${last} order by id limit ${PORTION}
         ) d`,
     );
-    if (packed.isOver) break;
-    while (!packed.isOver) {
+    if (!packed.hasMore()) break;
+    while (packed.hasMore()) {
       last = packed.number();
       kept.docs.set(last, packed.data() ?? new Uint8Array());
     }
@@ -126,7 +138,7 @@ async function readNear(hashes: number[]): Promise<Term[]> {
 function termsIn(rows: Bytes[]): Term[] {
   const packed = packedIn(rows);
   const terms: Term[] = [];
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const [id, df, key, posts] = [packed.number(), packed.number(), packed.string(), packed.data()];
     terms.push({ id, df, key, posts });
   }
@@ -149,7 +161,7 @@ async function readPostings(kept: Kept, ids: number[]): Promise<Map<number, Part
         order by term_id, segment) as bytes
       from search_block where term_id = any(${absent}::int[])`,
   );
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const [id, segment, data] = [packed.number(), packed.number(), packed.data()];
     const parts = found.get(id) ?? [];
     parts.push({ base: baseOf(segment), data: data ?? new Uint8Array() });
@@ -159,7 +171,10 @@ async function readPostings(kept: Kept, ids: number[]): Promise<Map<number, Part
   if (version === kept.version) {
     for (const id of absent) {
       // A part of its own memory: a view would hold all that was read with it.
-      kept.blocks.set(id, (found.get(id) ?? []).map(({ base, data }) => ({ base, data: data.slice() })));
+      kept.blocks.set(
+        id,
+        (found.get(id) ?? []).map(({ base, data }) => ({ base, data: data.slice() })),
+      );
     }
   }
   return found;
@@ -173,7 +188,7 @@ async function readWords(ids: number[]): Promise<Map<number, Uint8Array>> {
       select string_agg(int4send(id) || int4send(octet_length(words)) || words, ''::bytea) as bytes
       from search_doc where id = any(${ids}::int[])`,
   );
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const id = packed.number();
     words.set(id, packed.data() ?? new Uint8Array());
   }

@@ -13,6 +13,7 @@ import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { ALL, SECTIONS } from '@/lib/freshness/tags';
 import { claimAddress, moveAddress } from '@/lib/redirects/commands';
+import { withNames } from '@/lib/search/index-commands';
 import type { SectionForm, SectionRemoval } from '@/lib/sections/schema';
 import { showCount } from '@/lib/site/display';
 import { sectionUrl } from '@/lib/site/urls';
@@ -24,6 +25,7 @@ const MOVING = 120_000;
 export async function saveSection(actor: Actor, { id, ...form }: SectionForm): Promise<Outcome<number>> {
   requirePermission(actor, 'catalogue.manage');
   return commit(async (tx) => {
+    await takeTurn(tx);
     const before = id === undefined ? null : await tx.section.findUnique({ where: { id } });
     if (id !== undefined && before === null) return refused(catalogueWords.gone);
     const slug = wantedSlug(form.slug, form.name, before ?? undefined);
@@ -38,7 +40,9 @@ export async function saveSection(actor: Actor, { id, ...form }: SectionForm): P
       await announce(tx, [SECTIONS]);
       return doneWith(made.id);
     }
-    await tx.section.update({ where: { id: before.id }, data });
+    await withNames(tx, 'section', data.name === before.name ? [] : [before.id], () =>
+      tx.section.update({ where: { id: before.id }, data }),
+    );
     if (slug !== before.slug) await moveAddress(tx, sectionUrl(before.slug), sectionUrl(slug));
     await recordEvent(tx, actor, 'section.change', `section:${before.id}`, { before: before.name, ...data });
     await announce(tx, [ALL]);
@@ -72,7 +76,7 @@ export async function deleteSection(actor: Actor, { id, moveTo }: SectionRemoval
       const count = await tx.article.count({ where: { sectionId: id } });
       if (count > 0 && target === null) return refused(sectionWords.notEmpty);
       if (target) {
-        await moveSection(tx, id, target.id);
+        await withNames(tx, 'section', [id], () => moveSection(tx, id, target.id));
         await moveAddress(tx, sectionUrl(section.slug), sectionUrl(target.slug));
       }
       await tx.section.delete({ where: { id } });

@@ -14,6 +14,7 @@ import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { TAGS, tagTag } from '@/lib/freshness/tags';
 import { claimAddress, moveAddress } from '@/lib/redirects/commands';
+import { withNames } from '@/lib/search/index-commands';
 import { showCount } from '@/lib/site/display';
 import { tagUrl } from '@/lib/site/urls';
 import { findOrMakeTag } from '@/lib/tags/commands';
@@ -42,6 +43,7 @@ export async function createTag(actor: Actor, name: string): Promise<Outcome<Cho
 export async function saveTag(actor: Actor, { id, ...form }: TagForm): Promise<Outcome<number>> {
   requirePermission(actor, 'catalogue.manage');
   return commit(async (tx) => {
+    await takeTurn(tx);
     const before = id === undefined ? null : await tx.tag.findUnique({ where: { id } });
     if (id !== undefined && before === null) return refused(catalogueWords.gone);
     const data = { name: form.name, slug: wantedSlug(form.slug, form.name, before ?? undefined) };
@@ -55,7 +57,9 @@ export async function saveTag(actor: Actor, { id, ...form }: TagForm): Promise<O
       await announce(tx, [TAGS]);
       return doneWith(made.id);
     }
-    await tx.tag.update({ where: { id: before.id }, data });
+    await withNames(tx, 'tag', data.name === before.name ? [] : [before.id], () =>
+      tx.tag.update({ where: { id: before.id }, data }),
+    );
     if (data.slug !== before.slug) await moveAddress(tx, tagUrl(before.slug), tagUrl(data.slug));
     await recordEvent(tx, actor, 'tag.change', `tag:${before.id}`, { before: before.name, ...data });
     await announce(tx, [TAGS, tagTag(before.id), ...(await articleTagsOf(tx, 'tag', [before.id]))]);
@@ -72,7 +76,7 @@ export async function deleteTag(actor: Actor, id: number): Promise<Outcome> {
     if (tag === null) return refused(catalogueWords.gone);
     const changed = await articleTagsOf(tx, 'tag', [id]);
     await repointList(tx, 'tagIds', [id], null);
-    await tx.tag.delete({ where: { id } });
+    await withNames(tx, 'tag', [id], () => tx.tag.delete({ where: { id } }));
     await recordEvent(tx, actor, 'tag.delete', `tag:${id}`, { name: tag.name });
     await announce(tx, [TAGS, tagTag(id), ...changed]);
     return done(tagWords.deleted);

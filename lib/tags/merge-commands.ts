@@ -11,6 +11,7 @@ import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { TAGS, tagTag } from '@/lib/freshness/tags';
 import { moveAddress } from '@/lib/redirects/commands';
+import { withNames } from '@/lib/search/index-commands';
 import { showCount } from '@/lib/site/display';
 import { tagUrl } from '@/lib/site/urls';
 import type { TagMerge } from '@/lib/tags/schema';
@@ -30,7 +31,7 @@ export async function mergeTags(actor: Actor, { into, from }: TagMerge): Promise
         insert into article_tag (article_id, tag_id) select distinct article_id, ${into}::int from article_tag
         where tag_id = any(${ids}::int[]) on conflict do nothing`;
       await repointList(tx, 'tagIds', ids, into);
-      await tx.tag.deleteMany({ where: { id: { in: ids } } });
+      await withNames(tx, 'tag', [into, ...ids], () => tx.tag.deleteMany({ where: { id: { in: ids } } }));
       for (const { slug } of gone) await moveAddress(tx, tagUrl(slug), tagUrl(target.slug));
       const names = gone.map(({ name }) => name);
       await recordEvent(tx, actor, 'tag.merge', `tag:${into}`, { into: target.name, from: names, moved });

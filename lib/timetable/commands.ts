@@ -1,5 +1,6 @@
 import { announceChange, takeTurn, touchedBy } from '@/lib/articles/touched';
 import { db } from '@/lib/db/client';
+import { indexArticles } from '@/lib/search/index-commands';
 
 /** The articles that the clock has moved. */
 export interface Moved {
@@ -31,6 +32,7 @@ export async function publishDue(): Promise<Moved> {
           withdraw_at = case when withdraw_at <= now() then null else withdraw_at end,
           updated_at = now()
         where id = any(${ids}::int[]) returning id, status = 'published' as public`;
+      await indexArticles(tx, ids);
       await announceChange(tx, before, await touchedBy(tx, ids));
       const idsOf = (open: boolean) => moved.filter((row) => row.public === open).map(({ id }) => id);
       return { published: idsOf(true), withdrawn: idsOf(false) };

@@ -20,7 +20,7 @@ export function asArabicKeys(text: string): string | null {
 export function asLatinKeys(text: string): string | null {
   if (!ARABIC.test(text)) return null;
   let read = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const [letters, key] = TO_LATIN.find(([one]) => text.startsWith(one, at)) ?? [text[at] ?? '', text[at] ?? ''];
     read += key;
     at += letters.length;

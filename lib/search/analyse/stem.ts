@@ -16,7 +16,8 @@ export const isArabic = (key: string): boolean => ARABIC.test(key);
 export function lightStem(key: string): string {
   if (!isArabic(key)) return key;
   let stem = withoutPrefix(key);
-  for (const suffix of SUFFIXES) if (stem.endsWith(suffix) && stem.length - suffix.length >= 2) stem = stem.slice(0, -suffix.length);
+  for (const suffix of SUFFIXES)
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= 2) stem = stem.slice(0, -suffix.length);
   return stem;
 }
 

@@ -1,6 +1,6 @@
-import { codesOf, wordIds, type Document } from '@/lib/search/index/document';
+import { codesOf } from '@/lib/search/index/document';
 import type { TermChange } from '@/lib/search/index/postings';
-import type { StoredDoc } from '@/lib/search/index/store-queries';
+import type { StoredDoc } from '@/lib/search/store-queries';
 import { packNumbers, unpackNumbers } from '@/lib/search/rank/codec';
 
 /** The difference between what is public and what is indexed. */
@@ -12,20 +12,26 @@ export interface Change {
 const NOTHING = new Uint8Array();
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
+/** An article as it is to stand in the index. */
+export interface Wanted {
+  id: number;
+  facts: Uint8Array;
+  /** The ids of its words, with 0 between the parts. */
+  ids: number[];
+}
+
 /** Only what differs is changed: an edited article touches the words that came and went. */
-export function changeBetween(was: StoredDoc[], now: Document[], idOf: (key: string) => number): Change {
+export function changeBetween(was: readonly StoredDoc[], now: readonly Wanted[]): Change {
   const change: Change = { docs: [], terms: new Map() };
   const note = (term: number, doc: number, code: number | null) => {
     let of = change.terms.get(term);
-    if (of === undefined) change.terms.set(term, (of = new Map()));
+    if (of === undefined) change.terms.set(term, (of = new Map<number, number | null>()));
     of.set(doc, code);
   };
   const before = new Map(was.map((doc) => [doc.id, doc]));
-  for (const document of now) {
-    const { id, facts } = document;
+  for (const { id, facts, ids } of now) {
     const old = before.get(id);
     before.delete(id);
-    const ids = wordIds(document, idOf);
     const words = packNumbers(ids);
     const sameWords = old !== undefined && isSame(old.words, words);
     if (old !== undefined && sameWords && isSame(old.facts, facts)) continue;

@@ -9,21 +9,25 @@ import { packFrequencies, type Frequencies } from '@/lib/search/rank/codec';
 /** Raised whenever an index made before has to be made anew. */
 export const ANALYSER = 1;
 
-/** A published article as the index reads it. */
-export interface ArticleText {
+/** What a published article hangs on. */
+export interface ArticleNames {
   id: number;
+  sectionId: number;
+  section: string;
+  issueId: number | null;
+  authors: { id: number; name: string }[];
+  tags: { id: number; name: string }[];
+}
+
+/** A published article as the index reads it. */
+export interface ArticleText extends ArticleNames {
   title: string;
   subtitle: string | null;
   bodyText: string;
   noteHtml: string | null;
-  sectionId: number;
-  section: string;
-  issueId: number | null;
   /** Days since 1970-01-01. */
   day: number;
   publishedAt: Date;
-  authors: { id: number; name: string }[];
-  tags: { id: number; name: string }[];
 }
 
 /** Its words: what is read as its title, its text, and the names that it hangs on. */
@@ -37,11 +41,11 @@ const STOP = new Set(stopWords.map(searchKey));
 export const isStopWord = (key: string): boolean => STOP.has(key);
 
 export function documentOf(article: ArticleText): Document {
-  const { title, subtitle, bodyText, noteHtml, section, authors, tags } = article;
+  const { title, subtitle, bodyText, noteHtml, authors, tags } = article;
   const head = [...keysOf(title), ...keysOf(subtitle ?? '')];
   const body = keysOf(bodyText);
   if (noteHtml !== null) body.push(...keysOf(plainText(noteHtml)));
-  const names = keysOf([section, ...authors.map(({ name }) => name), ...tags.map(({ name }) => name)].join('\n'));
+  const names = nameKeys(article);
   const facts = packFacts({
     titleLength: lengthOf(head),
     bodyLength: lengthOf(body),
@@ -56,6 +60,10 @@ export function documentOf(article: ArticleText): Document {
   return { id: article.id, facts, parts: [head, body, names] };
 }
 
+/** The words of the names that it hangs on. */
+export const nameKeys = ({ section, authors, tags }: ArticleNames): string[] =>
+  keysOf([section, ...authors.map(({ name }) => name), ...tags.map(({ name }) => name)].join('\n'));
+
 /** Common words say little of how much a text says. */
 function lengthOf(keys: string[]): number {
   let length = 0;
@@ -69,7 +77,10 @@ function fingerprint(keys: string[]): [number, number] {
   let [first, second] = [0, 0];
   for (const key of keys) {
     const third = wordHash(key);
-    const [low, high] = [Math.imul(first ^ Math.imul(second, 31) ^ Math.imul(third, 961), 0x9e3779b1), Math.imul(first + second * 7 + third * 13, 0x85ebca6b)];
+    const [low, high] = [
+      Math.imul(first ^ Math.imul(second, 31) ^ Math.imul(third, 961), 0x9e3779b1),
+      Math.imul(first + second * 7 + third * 13, 0x85ebca6b),
+    ];
     for (let bit = 0; bit < 31; bit += 1) {
       votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1) * 2 - 1;
       votes[31 + bit] = (votes[31 + bit] ?? 0) + ((high >>> bit) & 1) * 2 - 1;

@@ -35,7 +35,7 @@ export function changed(pairs: readonly number[], change: TermChange): number[] 
 /** Postings cut into blocks. */
 export function blocksOf(pairs: readonly number[]): { segment: number; data: Uint8Array }[] {
   const blocks: { segment: number; data: Uint8Array }[] = [];
-  for (let from = 0; from < pairs.length; ) {
+  for (let from = 0; from < pairs.length;) {
     const segment = segmentOf(pairs[from] ?? 0);
     let to = from;
     while (to < pairs.length && segmentOf(pairs[to] ?? 0) === segment) to += 2;

@@ -55,7 +55,9 @@ export function snippet(text: string, forms: Iterable<string>, length = 220): Sn
   return {
     // A line break is a space here; offsets stay as they are.
     text: line.replace(/\s/gu, ' '),
-    marks: marks.filter(([start, end]) => start >= from && end <= from + line.length).map(([start, end]) => [start - from, end - from]),
+    marks: marks
+      .filter(([start, end]) => start >= from && end <= from + line.length)
+      .map(([start, end]) => [start - from, end - from]),
     cutBefore: from > 0,
     cutAfter: to < text.trimEnd().length,
   };

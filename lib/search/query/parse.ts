@@ -37,7 +37,8 @@ const FIELDS = new Map<string, Field>(
   ),
 );
 
-const QUOTED = '"[^"]*"|\u00ab[^\u00bb]*\u00bb|[\u201c\u201d\u201e][^\u201c\u201d]*[\u201c\u201d]|\u2039[^\u203a]*\u203a';
+const QUOTED =
+  '"[^"]*"|\u00ab[^\u00bb]*\u00bb|[\u201c\u201d\u201e][^\u201c\u201d]*[\u201c\u201d]|\u2039[^\u203a]*\u203a';
 const PIECE = new RegExp(
   `(?<minus>[-\u2212\u2013\u2014])?(?:(?<name>[\\p{L}\\p{M}]{2,12}):\\s*(?<value>${QUOTED}|[^\\s:"\u00ab\u201c]+)|(?<quoted>${QUOTED})|(?<bare>\\S+))`,
   'gu',
@@ -62,7 +63,8 @@ export function parseQuery(text: string): ParsedQuery {
   return query;
 }
 
-const unquoted = (text: string): string => text.replace(/^["\u00ab\u201c\u201d\u201e\u2039]|["\u00bb\u201c\u201d\u203a]$/gu, '').trim();
+const unquoted = (text: string): string =>
+  text.replace(/^["\u00ab\u201c\u201d\u201e\u2039]|["\u00bb\u201c\u201d\u203a]$/gu, '').trim();
 
 /** @returns false when it is no field, or its value none */
 function readField(query: ParsedQuery, name: string, value: string): boolean {

@@ -44,7 +44,7 @@ export function pushNumber(bytes: number[], number: number): void {
 
 export function unpackNumbers(data: Uint8Array): number[] {
   const numbers: number[] = [];
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     let byte = data[at++] ?? 0;
     let number = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -72,7 +72,7 @@ export function packPostings(pairs: ArrayLike<number>, base: number): Uint8Array
 export function unpackPostings(data: Uint8Array, base: number): number[] {
   const pairs: number[] = [];
   let doc = base;
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     let byte = data[at++] ?? 0;
     let distance = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {

@@ -13,6 +13,8 @@ export const KINSHIP = {
   extParticle: 0.3,
   bones: 0.2,
   slip: 0.5,
+  /** A slip away from what remains without its affixes. */
+  stemSlip: 0.3,
 };
 /** From here on a form is a word that was asked for; below, only something like it. */
 export const ASKED = 0.3;
@@ -108,13 +110,24 @@ function kinship(word: QueryWord, { term, light, ext, bones }: Stemmed): number 
 /** Whether a word is known well enough not to be taken for a slip. */
 export const isKnown = (forms: Form[]): boolean => forms.some(({ weight }) => weight >= KNOWN);
 
-/** The hashes by which words a slip away are found. */
-export const slipHashes = (words: QueryWord[]): number[] => words.flatMap(({ key }) => deletionHashes(key));
+/** The hashes by which words a slip away are found: of the word itself, or of what remains without its affixes. */
+export const slipHashes = (words: QueryWord[]): number[] => [
+  ...new Set(words.flatMap((word) => spellings(word).flatMap(deletionHashes))),
+];
 
-/** What the word may have been meant to be: one slip away, the commonest first. */
-export const slipsOf = ({ key }: QueryWord, terms: Term[]): Form[] =>
-  terms
-    .filter((term) => isOneSlip(key, term.key))
-    .map((term) => ({ term, weight: KINSHIP.slip }))
-    .sort(byWeight)
-    .slice(0, MOST_SLIPS);
+/** What the word may have been meant to be: one slip away, the closest and commonest first. */
+export function slipsOf(word: QueryWord, terms: Term[]): Form[] {
+  const [own, ...stems] = spellings(word);
+  const forms: Form[] = [];
+  for (const term of terms) {
+    if (own !== undefined && isOneSlip(own, term.key)) forms.push({ term, weight: KINSHIP.slip });
+    else if (stems.some((stem) => stem === term.key || isOneSlip(stem, term.key)))
+      forms.push({ term, weight: KINSHIP.stemSlip });
+  }
+  return forms.sort(byWeight).slice(0, MOST_SLIPS);
+}
+
+/** Stems too short would be near to everything. */
+const spellings = ({ key, light, ext }: QueryWord): string[] => [
+  ...new Set([key, ...[light, ext].filter((stem) => stem.length >= 4)]),
+];

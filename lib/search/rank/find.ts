@@ -4,7 +4,7 @@ import { searchKey } from '@/lib/search/analyse/key';
 import { isStopWord } from '@/lib/search/index/document';
 import { parseQuery, type ParsedQuery } from '@/lib/search/query/parse';
 import { unpackNumbers } from '@/lib/search/rank/codec';
-import { stemmed, lookupOf, formsOf, queryWord, ASKED } from '@/lib/search/rank/expand';
+import { stemmed, lookupOf, formsOf, queryWord, ASKED, type QueryWord } from '@/lib/search/rank/expand';
 import { nearness, NEARNESS, wordsByForm } from '@/lib/search/rank/nearness';
 import { planWords, scoreWords, type PlannedWord } from '@/lib/search/rank/plan';
 import { addUp } from '@/lib/search/rank/score';
@@ -38,38 +38,55 @@ export function contentWords(keys: readonly string[]): string[] {
   return kept.length > 0 ? kept : [...keys];
 }
 
+export interface ReadQuery {
+  query: ParsedQuery;
+  /** The text that was read in the end. */
+  text: string;
+  /** Whether it was typed while the keyboard was set to the other script. */
+  isKeyboard: boolean;
+}
+
 /**
- * The query as it was meant: typed while the keyboard was set to the other script, it is read anew when more of its
- * words are known then.
+ * The query as it was meant. What was typed on Latin keys is read as Arabic when more of its words are known then, or
+ * none is; what was typed on Arabic keys as Latin only when nothing of it is known, and then everything.
  */
-export async function readQuery(text: string, source: Source): Promise<{ query: ParsedQuery; text: string; isKeyboard: boolean }> {
+export async function readQuery(text: string, source: Source): Promise<ReadQuery> {
   const query = parseQuery(text);
-  const other = asArabicKeys(text) ?? asLatinKeys(text);
-  if (other === null || query.words.length === 0) return { query, text, isKeyboard: false };
+  const [arabic, latin] = [asArabicKeys(text), asLatinKeys(text)];
+  const other = arabic ?? latin;
+  const asWritten = { query, text, isKeyboard: false };
+  if (other === null || query.words.length === 0) return asWritten;
+  const known = await knownShare(query.words, source);
+  if (known === 1 || (latin !== null && known > 0)) return asWritten;
   const reread = parseQuery(other);
-  const [known, knownThen] = await Promise.all([knownShare(query.words, source), knownShare(reread.words, source)]);
-  return knownThen > known ? { query: reread, text: other, isKeyboard: true } : { query, text, isKeyboard: false };
+  if (reread.words.length === 0) return asWritten;
+  const knownThen = await knownShare(reread.words, source);
+  const isMeant =
+    arabic === null ? knownThen === 1 && reread.words.every((key) => key.length > 1) : knownThen > known || known === 0;
+  return isMeant ? { query: reread, text: other, isKeyboard: true } : asWritten;
 }
 
 async function knownShare(keys: string[], source: Source): Promise<number> {
   const words = contentWords(keys).map(queryWord);
-  if (words.length === 0) return 0;
   const { lights, keys: own } = lookupOf(words);
   const terms = (await source.terms({ keys: own, lights, exts: [], bones: [] })).map(stemmed);
-  return words.filter((word) => formsOf(word, terms).some(({ weight }) => weight >= 0.9)).length / words.length;
+  const isKnown = (word: QueryWord) => formsOf(word, terms).some(({ weight }) => weight >= 0.9);
+  return words.length === 0 ? 0 : words.filter(isKnown).length / words.length;
 }
 
 export interface RankOptions {
   /** The articles that pass the filters. */
   allowed?: Uint8Array;
   exact?: boolean;
+  synonyms?: ReadonlyMap<string, readonly string[]>;
   /** How many in order. */
   most?: number;
 }
 
 /** Ranks all articles by these words. */
-export async function rank(keys: string[], corpus: Corpus, { allowed, exact = false, most = CLOSELY }: RankOptions = {}): Promise<Ranked> {
-  const planned = await planWords(contentWords(keys), corpus, exact);
+export async function rank(keys: readonly string[], corpus: Corpus, options: RankOptions = {}): Promise<Ranked> {
+  const { allowed, most = CLOSELY } = options;
+  const planned = await planWords(contentWords(keys), corpus, options);
   const words = await scoreWords(planned, corpus.docs, corpus);
   const { score, held, touched } = addUp(words, corpus.docs, allowed);
   const { instant } = corpus.docs;
@@ -104,4 +121,3 @@ async function nearnessOf(docs: number[], planned: PlannedWord[], source: Source
 export const formsFound = (planned: PlannedWord[]): string[] => [
   ...new Set(planned.flatMap(({ forms }) => forms.filter(({ weight }) => weight >= ASKED).map(({ term }) => term.key))),
 ];
-

@@ -8,8 +8,8 @@ export class Packed {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  get isOver(): boolean {
-    return this.at >= this.bytes.length;
+  hasMore(): boolean {
+    return this.at < this.bytes.length;
   }
 
   number(): number {

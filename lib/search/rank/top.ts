@@ -17,7 +17,7 @@ export function topOf(all: readonly number[], most: number, isBefore: IsBefore):
     heap[other] = kept;
   };
   const sink = () => {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let last = at;
       for (const child of [at * 2 + 1, at * 2 + 2])
         if (child < heap.length && isBefore(heap[last] ?? 0, heap[child] ?? 0)) last = child;
@@ -29,7 +29,7 @@ export function topOf(all: readonly number[], most: number, isBefore: IsBefore):
   for (const one of all) {
     if (heap.length < most) {
       heap.push(one);
-      for (let at = heap.length - 1; at > 0; ) {
+      for (let at = heap.length - 1; at > 0;) {
         const parent = (at - 1) >> 1;
         if (!isBefore(heap[parent] ?? 0, heap[at] ?? 0)) break;
         swap(at, parent);

@@ -55,7 +55,12 @@ export async function measureQuality(
     const { query } = await readQuery(question.text, corpus);
     const { best } = await rank(query.words, corpus);
     const own = families.get(question.family) ?? [];
-    own.push(scoreOf(question, best.map((doc) => passages[doc - 1]?.id ?? '')));
+    own.push(
+      scoreOf(
+        question,
+        best.map((doc) => passages[doc - 1]?.id ?? ''),
+      ),
+    );
     families.set(question.family, own);
   }
   const rows = [...families].map(([family, scores]) => ({ family, n: scores.length, ...meanOf(scores) }));
@@ -73,9 +78,12 @@ function scoreOf({ relevant }: Question, ids: string[]) {
   const gain = (grade: number, place: number) => (2 ** grade - 1) / Math.log2(place + 2);
   const found = ids.map((id, place) => ({ grade: relevant[id] ?? 0, place })).filter(({ grade }) => grade > 0);
   const sum = (gains: number[]) => gains.reduce((total, one) => total + one, 0);
-  const ideal = Object.values(relevant).sort((one, other) => other - one).slice(0, 10);
+  const ideal = Object.values(relevant)
+    .sort((one, other) => other - one)
+    .slice(0, 10);
   return {
-    ndcg: sum(found.filter(({ place }) => place < 10).map(({ grade, place }) => gain(grade, place))) / sum(ideal.map(gain)),
+    ndcg:
+      sum(found.filter(({ place }) => place < 10).map(({ grade, place }) => gain(grade, place))) / sum(ideal.map(gain)),
     recall: found.length / ideal.length,
     zero: ids.length === 0 ? 1 : 0,
   };

@@ -35,7 +35,7 @@ export async function readTermIds(tx: Transaction, keys: readonly string[]): Pro
       from search_term where key = any(${[...keys]}::text[])`,
   );
   const ids = new Map<string, number>();
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const id = packed.number();
     ids.set(packed.string(), id);
   }
@@ -50,7 +50,7 @@ export async function readStoredTerms(tx: Transaction, ids: readonly number[]): 
       from search_term where id = any(${[...ids]}::int[])`,
   );
   const terms = new Map<number, StoredTerm>();
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const [id, df, posts] = [packed.number(), packed.number(), packed.data()];
     terms.set(id, { id, df, posts });
   }
@@ -87,7 +87,7 @@ export async function readAllBlocks(tx: Transaction, termIds: readonly number[])
 function blocksIn(rows: Bytes[]): StoredBlock[] {
   const packed = packedIn(rows);
   const blocks: StoredBlock[] = [];
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const [termId, segment, data] = [packed.number(), packed.number(), packed.data()];
     blocks.push({ termId, segment, data: data ?? new Uint8Array() });
   }
@@ -103,7 +103,7 @@ export async function readStoredDocs(tx: Transaction, ids: readonly number[]): P
       from search_doc where id = any(${[...ids]}::int[]) and octet_length(facts) > 0`,
   );
   const docs: StoredDoc[] = [];
-  while (!packed.isOver) {
+  while (packed.hasMore()) {
     const [id, facts, words] = [packed.number(), packed.data(), packed.data()];
     docs.push({ id, facts: facts ?? new Uint8Array(), words: words ?? new Uint8Array() });
   }

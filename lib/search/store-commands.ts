@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { deletionHashes, wordHash } from '@/lib/search/analyse/distance';
 import { bonesOf, extendedStem, lightStem } from '@/lib/search/analyse/stem';
-import type { StoredBlock, StoredDoc } from '@/lib/search/index/store-queries';
+import type { StoredBlock, StoredDoc } from '@/lib/search/store-queries';
 
 /** The statements that write the index. Bytes go as hexadecimal text: lists of them have no type of their own. */
 

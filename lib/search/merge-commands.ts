@@ -1,11 +1,13 @@
 import type { Transaction } from '@/lib/db/client';
 import { blocksOf, baseOf, changed, FEW, inOnePiece, segmentOf, type TermChange } from '@/lib/search/index/postings';
-import { deleteBlocks, deleteTerms, updateTerms, writeBlocks, type TermUpdate } from '@/lib/search/index/store-commands';
-import { readAllBlocks, readBlocks, readStoredTerms, type StoredBlock } from '@/lib/search/index/store-queries';
+import { deleteBlocks, deleteTerms, updateTerms, writeBlocks, type TermUpdate } from '@/lib/search/store-commands';
+import { readAllBlocks, readBlocks, readStoredTerms, type StoredBlock } from '@/lib/search/store-queries';
 import { packPostings, unpackPostings } from '@/lib/search/rank/codec';
 
 /** Changed words that are held in memory at once. */
 const PORTION = 20_000;
+
+const NO_CHANGE: TermChange = new Map();
 
 interface Writes {
   terms: TermUpdate[];
@@ -27,7 +29,8 @@ async function mergePortion(tx: Transaction, ids: number[], changes: Map<number,
   for (const id of ids) {
     const term = stored.get(id);
     if (term?.posts === null && term.df > 0) many.push(id);
-    else placeAll(id, changed(unpackPostings(term?.posts ?? new Uint8Array(), 0), changes.get(id) ?? new Map()), writes);
+    else
+      placeAll(id, changed(unpackPostings(term?.posts ?? new Uint8Array(), 0), changes.get(id) ?? NO_CHANGE), writes);
   }
   await mergeMany(tx, many, changes, (id) => stored.get(id)?.df ?? 0, writes);
   await deleteBlocks(tx, writes.goneBlocks);
@@ -79,7 +82,7 @@ async function mergeMany(
   const rest = await readAllBlocks(tx, few);
   for (const id of few) {
     const own = rest.filter(({ termId }) => termId === id);
-    placeAll(id, changed(inOnePiece(own), changes.get(id) ?? new Map()), writes);
+    placeAll(id, changed(inOnePiece(own), changes.get(id) ?? NO_CHANGE), writes);
     writes.goneBlocks.push(...own);
   }
   const isFew = new Set(few);

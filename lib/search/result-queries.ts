@@ -1,0 +1,65 @@
+import type { IsoDate } from '@/lib/arabic/calendar-date';
+import type { Named } from '@/lib/articles/article';
+import { reader } from '@/lib/db/client';
+import { Packed } from '@/lib/search/rank/packed';
+
+/** An article as a result shows it, before its words are marked. */
+export interface ResultRow {
+  id: number;
+  slug: string;
+  externalId: string | null;
+  title: string;
+  subtitle: string | null;
+  bodyText: string;
+  publishedOn: IsoDate;
+  section: Named;
+  authors: Named[];
+  views: number;
+}
+
+/** In the order of the ids; what is not public any more is left out. */
+export const readResults = (ids: readonly number[]): Promise<ResultRow[]> =>
+  reader().$queryRaw<ResultRow[]>`
+    select a.id, a.slug, a.external_id as "externalId", a.title, a.subtitle, a.body_text as "bodyText",
+      to_char(a.published_on, 'YYYY-MM-DD') as "publishedOn",
+      json_build_object('slug', s.slug, 'name', s.name) as section,
+      array(
+        select json_build_object('slug', w.slug, 'name', w.name) from article_author l join author w on w.id = l.author_id
+        where l.article_id = a.id order by l.position
+      ) as authors,
+      coalesce(v.total, 0)::float8 as views
+    from unnest(${[...ids]}::int[]) with ordinality as k(id, place)
+    join article a on a.id = k.id join section s on s.id = a.section_id
+    left join article_views v on v.article_id = a.id
+    where a.status = 'published' and a.published_on is not null order by k.place`;
+
+/** Title, subtitle and body, for looking at how words are spelled. */
+export const readTexts = (ids: readonly number[]): Promise<{ id: number; text: string }[]> =>
+  reader().$queryRaw<{ id: number; text: string }[]>`
+    select id, concat_ws(E'\n', title, subtitle, body_text) as text from article where id = any(${[...ids]}::int[])`;
+
+/** Views of every article that has any; asked for anew after a minute. */
+let views: { until: number; of: Promise<Map<number, number>> } | undefined;
+const MINUTE = 60_000;
+
+export function viewsOfAll(): Promise<Map<number, number>> {
+  if (views === undefined || views.until < Date.now()) {
+    const of = readViews();
+    views = { until: Date.now() + MINUTE, of };
+    of.catch(() => (views = undefined));
+  }
+  return views.of;
+}
+
+async function readViews(): Promise<Map<number, number>> {
+  const [row] = await reader().$queryRaw<{ bytes: Uint8Array | null }[]>`
+    select string_agg(int4send(article_id) || int4send(least(total, 2147483647)::int), ''::bytea) as bytes
+    from article_views where total > 0`;
+  const packed = new Packed(row?.bytes ?? new Uint8Array());
+  const found = new Map<number, number>();
+  while (packed.hasMore()) {
+    const id = packed.number();
+    found.set(id, packed.number());
+  }
+  return found;
+}

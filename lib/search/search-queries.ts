@@ -1,0 +1,245 @@
+import { LRUCache } from 'lru-cache';
+import type { Index } from '@/lib/search/index-queries';
+import { openIndex } from '@/lib/search/index-queries';
+import { issueIdsOf, idsCalled } from '@/lib/search/names-queries';
+import { placeIn, readCursor, writeCursor } from '@/lib/search/query/cursor';
+import { holdsExactly } from '@/lib/search/query/exact';
+import { countFacets, type FacetCounts } from '@/lib/search/query/facets';
+import { allowedBy, type SearchFilter } from '@/lib/search/query/filter';
+import { groupAlike } from '@/lib/search/query/alike';
+import { keepMatching } from '@/lib/search/query/match';
+import { LONGEST_QUERY, type ParsedQuery } from '@/lib/search/query/parse';
+import type { SearchSort } from '@/lib/search/query/request';
+import { formsFound, rank, readQuery, type Ranked } from '@/lib/search/rank/find';
+import { topOf } from '@/lib/search/rank/top';
+import { readTexts, viewsOfAll } from '@/lib/search/result-queries';
+import { showResults, type SearchResult } from '@/lib/search/show-queries';
+import { readSynonyms } from '@/lib/search/synonym-queries';
+
+export interface SearchOptions extends SearchFilter {
+  q: string;
+  /** By relevance when there are words, else the newest first. */
+  sort?: SearchSort;
+  limit?: number;
+  cursor?: string;
+  /** Hamza, madda and vowel marks as they were typed. */
+  exact?: boolean;
+  /** Puts near-duplicates behind the first of them. */
+  group?: boolean;
+}
+
+export interface SearchFound {
+  kind: 'found';
+  /** Articles that hold every word of the query (and pass filters, phrases and exclusions). */
+  total: number;
+  /** Articles that hold some word of it only: they come behind, by relevance. */
+  partial: number;
+  results: SearchResult[];
+  /** Of all that hold every word; when none does, of those that hold some. */
+  facets: FacetCounts;
+  /** Keys of the words that were found: for marking them in a text (lib/search/query/highlight). */
+  forms: string[];
+  /** The query with unknown words mended, as the articles spell them; null when nothing was. */
+  didYouMean: string | null;
+  /** The text that was read, when it was typed on the wrong keyboard. */
+  readAs: string | null;
+  /** Whether a phrase or an exact spelling was looked for in the best matches only. */
+  isCut: boolean;
+  /** For the next page; null on the last. */
+  next: string | null;
+}
+
+export type SearchOutcome =
+  | SearchFound
+  /** Nothing was asked. */
+  | { kind: 'empty' }
+  /** Longer than may be asked. */
+  | { kind: 'too-long'; most: number }
+  /** Nothing of it can be looked for: signs and marks alone. */
+  | { kind: 'no-words' }
+  /** A field names nobody. */
+  | { kind: 'unknown-name'; field: 'author' | 'section' | 'tag' | 'issue'; names: string[] }
+  /** Not a cursor of ours. */
+  | { kind: 'bad-cursor' }
+  /** The index is being made. */
+  | { kind: 'building' };
+
+const MOST_RESULTS = 100;
+/** As deep as pages lead. */
+const DEEPEST = 10_000;
+/** Articles whose spelling is looked at for an exact search. */
+const MOST_EXACT = 1_000;
+
+interface Computed {
+  index: string;
+  query: ParsedQuery;
+  ids: number[];
+  scores: Map<number, number>;
+  planned: Ranked['planned'];
+  alike: Map<number, number[]>;
+  total: number;
+  partial: number;
+  facets: FacetCounts;
+  readAs: string | null;
+  isCut: boolean;
+}
+
+/** Answers of this version of the index, for the next page and for those who ask the same. */
+const answers = new LRUCache<string, Computed>({
+  max: 200,
+  maxSize: 2_000_000,
+  sizeCalculation: ({ ids }) => ids.length + 100,
+});
+
+/** Searches what is public. Never throws for anything that can be typed. */
+export async function searchArticles(options: SearchOptions): Promise<SearchOutcome> {
+  const { q, limit = 20, cursor } = options;
+  if (q.length > LONGEST_QUERY) return { kind: 'too-long', most: LONGEST_QUERY };
+  const from = cursor === undefined ? null : readCursor(cursor);
+  if (cursor !== undefined && from === null) return { kind: 'bad-cursor' };
+  const index = await openIndex();
+  if (index === null) return { kind: 'building' };
+  const most = Math.min(Math.max(limit, 1), MOST_RESULTS);
+  const deep = Math.min(100 * 2 ** Math.ceil(Math.log2(Math.max(1, ((from?.offset ?? 0) + most + 1) / 100))), DEEPEST);
+  const computed = await computedFor(options, index, deep);
+  if ('kind' in computed) return computed;
+  const { ids, total, partial, facets, planned, readAs, isCut, scores, alike } = computed;
+  const at = placeIn(ids, from);
+  const page = ids.slice(at, at + most);
+  const forms = formsFound(planned);
+  const { results, didYouMean } = await showResults(page, { forms, scores, alike, planned, text: readAs ?? q });
+  const last = page.at(-1);
+  const hasMore = at + page.length < ids.length && last !== undefined;
+  const next = hasMore ? writeCursor({ offset: at + page.length, after: last }) : null;
+  return { kind: 'found', total, partial, results, facets, forms, didYouMean, readAs, isCut, next };
+}
+
+async function computedFor(
+  options: SearchOptions,
+  index: Index,
+  deep: number,
+): Promise<Computed | Exclude<SearchOutcome, SearchFound>> {
+  const { q, sort, exact, group, sectionIds, authorIds, tagIds, issueIds, years, from, to } = options;
+  const narrowed = { sectionIds, authorIds, tagIds, issueIds, years, from, to };
+  const name = JSON.stringify([index.name, q, sort, exact, group, deep, narrowed]);
+  // By views changes without the index.
+  const kept = sort === 'most-read' ? undefined : answers.get(name);
+  if (kept) return kept;
+  const computed = await compute(options, index, deep);
+  if (!('kind' in computed)) answers.set(name, computed);
+  return computed;
+}
+
+async function compute(
+  options: SearchOptions,
+  index: Index,
+  deep: number,
+): Promise<Computed | Exclude<SearchOutcome, SearchFound>> {
+  const { exact = false, group = false } = options;
+  const { query, text, isKeyboard } = await readQuery(options.q, index);
+  const filter = await filterOf(query, options);
+  if ('kind' in filter) return filter;
+  const allowed = allowedBy(filter, index.docs);
+  const hasCondition = query.phrases.length + query.without.length + query.withoutPhrases.length > 0;
+  if (query.words.length === 0 && allowed === null && !hasCondition) {
+    return options.q.trim() === '' ? { kind: 'empty' } : { kind: 'no-words' };
+  }
+  const passing = allowed ?? (hasCondition || exact ? index.docs.live.slice() : undefined);
+  if (passing && hasCondition) await keepMatching(query, index, passing, exact);
+  const ranked = await ranking(query, index, passing, options, deep);
+  const { matches, isCut } = ranked;
+  const sort = options.sort ?? (query.words.length > 0 ? 'relevance' : 'newest');
+  const inOrder =
+    sort === 'relevance' && query.words.length > 0 ? ranked.best : await sorted(matches, sort, index, deep);
+  const alike = group ? groupAlike(inOrder.slice(0, 200), index.docs) : new Map<number, number[]>();
+  const hidden = new Set([...alike.values()].flat());
+  return {
+    ...{ index: index.name, query, isCut, alike, planned: ranked.planned, scores: ranked.scores },
+    ids: hidden.size === 0 ? inOrder : inOrder.filter((id) => !hidden.has(id)),
+    total: ranked.total,
+    partial: ranked.partial,
+    facets: countFacets(matches, index.docs),
+    readAs: isKeyboard ? text : null,
+  };
+}
+
+async function ranking(
+  query: ParsedQuery,
+  index: Index,
+  allowed: Uint8Array | undefined,
+  { exact = false }: SearchOptions,
+  most: number,
+) {
+  if (query.words.length === 0) {
+    const matches: number[] = [];
+    const passing = allowed ?? index.docs.live;
+    for (let doc = 0; doc < index.docs.size; doc += 1) if (passing[doc] === 1) matches.push(doc);
+    return {
+      planned: [],
+      best: [],
+      scores: new Map<number, number>(),
+      matches,
+      total: matches.length,
+      partial: 0,
+      isCut: false,
+    };
+  }
+  const synonyms = exact ? undefined : await readSynonyms(index.name);
+  const options = { exact, most, ...(allowed && { allowed }), ...(synonyms && { synonyms }) };
+  const ranked = await rank(query.words, index, options);
+  if (exact) return exactOnly(ranked, query);
+  const { full, some } = ranked;
+  const matches = full.length > 0 ? full : some;
+  return { ...ranked, matches, total: full.length, partial: some.length - full.length, isCut: false };
+}
+
+/** Of those that hold every word the ones that spell them as the query does. */
+async function exactOnly(ranked: Ranked, query: ParsedQuery) {
+  const candidates = topOf(ranked.full, MOST_EXACT, ranked.isBefore);
+  const words = ranked.planned.map(({ word }) => query.written.get(word.key) ?? word.key);
+  const passing = new Set<number>();
+  for (let from = 0; from < candidates.length; from += 200) {
+    for (const { id, text } of await readTexts(candidates.slice(from, from + 200)))
+      if (holdsExactly(text, words)) passing.add(id);
+  }
+  const matches = candidates.filter((id) => passing.has(id));
+  const best = [...new Set([...ranked.best, ...candidates])].filter((id) => passing.has(id));
+  return { ...ranked, best, matches, total: matches.length, partial: 0, isCut: ranked.full.length > MOST_EXACT };
+}
+
+async function sorted(matches: number[], sort: SearchSort, { docs }: Index, most: number): Promise<number[]> {
+  const { instant } = docs;
+  const isNewer = (one: number, other: number) => (instant[one] ?? 0) - (instant[other] ?? 0) || one - other;
+  if (sort === 'oldest') return topOf(matches, most, (one, other) => isNewer(one, other) < 0);
+  if (sort !== 'most-read') return topOf(matches, most, (one, other) => isNewer(one, other) > 0);
+  const views = await viewsOfAll();
+  const readMore = (one: number, other: number) => (views.get(one) ?? 0) - (views.get(other) ?? 0);
+  return topOf(matches, most, (one, other) => (readMore(one, other) || isNewer(one, other)) > 0);
+}
+
+/** The filters of the page together with those that were typed. */
+async function filterOf(
+  query: ParsedQuery,
+  options: SearchOptions,
+): Promise<SearchFilter | Extract<SearchOutcome, { kind: 'unknown-name' }>> {
+  const filter: { -readonly [K in keyof SearchFilter]: SearchFilter[K] } = {};
+  for (const [field, typed, given] of [
+    ['author', query.authors, options.authorIds],
+    ['section', query.sections, options.sectionIds],
+    ['tag', query.tags, options.tagIds],
+  ] as const) {
+    const ids = typed.length === 0 ? undefined : await idsCalled(field, typed);
+    if (ids?.length === 0) return { kind: 'unknown-name', field, names: [...typed] };
+    const both = ids && given ? ids.filter((id) => given.includes(id)) : (ids ?? given);
+    if (both) filter[`${field}Ids`] = both;
+  }
+  const issueIds = query.issues.length === 0 ? undefined : await issueIdsOf(query.issues);
+  if (issueIds?.length === 0) return { kind: 'unknown-name', field: 'issue', names: query.issues.map(String) };
+  const issues = issueIds ?? options.issueIds;
+  if (issues) filter.issueIds = issues;
+  const years = query.years.length > 0 ? query.years : options.years;
+  if (years) filter.years = years;
+  if (options.from) filter.from = options.from;
+  if (options.to) filter.to = options.to;
+  return filter;
+}
