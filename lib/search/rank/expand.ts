@@ -12,7 +12,10 @@ export const KINSHIP = {
   ext: 0.4,
   extParticle: 0.3,
   bones: 0.2,
-  slip: 0.5,
+  /** Two words in one, or one in two. */
+  joined: 0.8,
+  split: 0.4,
+  slip: 0.6,
   /** A slip away from what remains without its affixes. */
   stemSlip: 0.3,
 };

@@ -1,5 +1,6 @@
 import {
   formsOf,
+  KINSHIP,
   isKnown,
   lookupOf,
   queryWord,
@@ -10,7 +11,7 @@ import {
   type QueryWord,
 } from '@/lib/search/rank/expand';
 import { idfOf, type ScoredWord } from '@/lib/search/rank/score';
-import type { Docs, Part, Source } from '@/lib/search/rank/source';
+import type { Docs, Part, Source, Term } from '@/lib/search/rank/source';
 
 /** A word of the query and everything that counts for it. */
 export interface PlannedWord {
@@ -38,27 +39,61 @@ export async function planWords(
   source: Source,
   options: PlanOptions = {},
 ): Promise<PlannedWord[]> {
-  const { exact = false, slips = true, synonyms } = options;
+  const { exact = false, slips: mayMend = true, synonyms } = options;
   const words = keys.map(queryWord);
   const others = words.map(({ key }) => (exact ? [] : (synonyms?.get(key) ?? []).map(queryWord)));
-  const terms = (await source.terms(lookupOf([...words, ...others.flat()], exact))).map(stemmed);
+  // Names are written in one word or in two: what stands side by side is looked for joined as well.
+  const joined = words.map(({ key }, at) => (exact || at === 0 ? null : queryWord((keys[at - 1] ?? '') + key)));
+  const both = joined.filter((word) => word !== null);
+  const terms = (await source.terms(lookupOf([...words, ...others.flat(), ...both], exact))).map(stemmed);
   const planned = words.map((word, at): PlannedWord => {
     const forms = formsOf(word, terms);
     const taken = new Set(forms.map(({ term }) => term.id));
     for (const { term, weight } of (others[at] ?? []).flatMap((other) => formsOf(other, terms)))
       if (!taken.has(term.id)) forms.push({ term, weight: weight * SYNONYM });
+    for (const neighbour of [joined[at], joined[at + 1]]) {
+      for (const { term, weight } of neighbour ? formsOf(neighbour, terms) : [])
+        if (weight >= 0.9 && !taken.has(term.id)) forms.push({ term, weight: weight * KINSHIP.joined });
+    }
     return { word, forms: forms.sort(closestFirst), meant: null };
   });
-  const unknown = exact || !slips ? [] : planned.filter(({ forms }) => !isKnown(forms));
+  const unknown = exact || !mayMend ? [] : planned.filter(({ forms }) => !isKnown(forms));
   if (unknown.length === 0) return planned;
-  const near = await source.near(slipHashes(unknown.map(({ word }) => word)));
+  const unknownWords = unknown.map(({ word }) => word);
+  const [near, parts] = await Promise.all([
+    source.near(slipHashes(unknownWords)),
+    source.terms({ keys: unknownWords.flatMap(({ key }) => splits(key).flat()), lights: [], exts: [], bones: [] }),
+  ]);
   for (const one of unknown) {
-    const found = slipsOf(one.word, near);
+    const slips = slipsOf(one.word, near);
+    const found = slips.length > 0 ? slips : partsOf(one.word.key, parts);
     one.meant = found[0]?.term.key ?? null;
-    const taken = new Set(found.map(({ term }) => term.id));
-    one.forms = [...found, ...one.forms.filter(({ term }) => !taken.has(term.id))].sort(closestFirst);
+    // What is near and of the same stem or consonants as well is twice as likely to be meant.
+    const forms = new Map(one.forms.map((form) => [form.term.id, form]));
+    for (const { term, weight } of found)
+      forms.set(term.id, { term, weight: weight + (forms.get(term.id)?.weight ?? 0) });
+    one.forms = [...forms.values()].sort(closestFirst);
   }
   return planned;
+}
+
+/** A word of several letters in two, wherever both may be words. */
+function splits(key: string): [string, string][] {
+  const found: [string, string][] = [];
+  for (let at = 3; at <= key.length - 3; at += 1) found.push([key.slice(0, at), key.slice(at)]);
+  return found;
+}
+
+/** The two words that were written as one: of all ways the one whose rarer word is the commonest. */
+function partsOf(key: string, terms: Term[]): Form[] {
+  const byKey = new Map(terms.map((term) => [term.key, term]));
+  let best: Term[] = [];
+  const worth = (pair: Term[]) => Math.min(...pair.map(({ df }) => df));
+  for (const split of splits(key)) {
+    const pair = split.flatMap((part) => byKey.get(part) ?? []);
+    if (pair.length === 2 && (best.length === 0 || worth(pair) > worth(best))) best = pair;
+  }
+  return best.map((term) => ({ term, weight: KINSHIP.split }));
 }
 
 const closestFirst = (one: Form, other: Form): number => other.weight - one.weight;
