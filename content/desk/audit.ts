@@ -99,5 +99,7 @@ export const auditSentences: Record<string, string> = {
   'user.two-factor-off': 'إيقاف التحقّق بخطوتين لحساب {name}',
   'user.two-factor-reset': 'إلغاء التحقّق بخطوتين لحساب {name}',
   'user.recovery-codes': 'تجديد رموز الاسترداد لحساب {name}',
+  'search.synonyms': 'تعديل المترادفات في البحث',
+  'search.synonyms-remove': 'حذف مترادفاتٍ من البحث',
   'settings.change': 'تغيير إعدادات الموقع',
 };

@@ -16,6 +16,9 @@ const GRANTS = {
   /** Sections, authors, issues, tags. */
   'catalogue.read': ['owner', 'editor', 'author'],
   'catalogue.manage': ['owner', 'editor'],
+  /** What was searched for and not found; words that mean the same. */
+  'search.read': ['owner', 'editor'],
+  'search.manage': ['owner', 'editor'],
   'redirects.manage': ['owner', 'editor'],
   'views.read': ['owner', 'editor'],
   'audit.read': ['owner', 'editor'],

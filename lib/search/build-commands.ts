@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { db, type Transaction } from '@/lib/db/client';
+import { directDatabaseUrl } from '@/lib/env';
 import { ANALYSER } from '@/lib/search/index/document';
 import { indexArticles, indexBatch } from '@/lib/search/index-commands';
 
@@ -21,9 +23,10 @@ const BUILDING = 7_262_812;
 export async function rebuildIndex(progress: Progress = () => undefined): Promise<number> {
   const epoch = randomUUID();
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`truncate search_term, search_block, search_doc, search_pending, search_stat restart identity`;
+    await tx.$executeRaw`truncate search_term, search_slip, search_block, search_doc, search_pending, search_stat restart identity`;
     await tx.$executeRaw`insert into search_stat (epoch, analyser, ready) values (${epoch}, ${ANALYSER}, false)`;
   }, LONG);
+  await runDirect(INDEXES.map(([name]) => `drop index if exists "${name}"`));
   const rows = await db().$queryRaw<{ id: number }[]>`select id from article where status = 'published' order by id`;
   const ids = rows.map(({ id }) => id);
   for (let from = 0; from < ids.length; from += BATCH) {
@@ -34,8 +37,27 @@ export async function rebuildIndex(progress: Progress = () => undefined): Promis
     }, LONG);
     progress(from + batch.length, ids.length);
   }
+  await runDirect(INDEXES.map(([name, on]) => `create index if not exists "${name}" on "search_term" ${on}`));
   await db().$transaction((tx) => finish(tx, epoch), LONG);
   return ids.length;
+}
+
+/** Made in one go they take a tenth of the time, and half the room, of being kept up word by word. */
+const INDEXES = [
+  ['search_term_light_idx', '("light")'],
+  ['search_term_ext_idx', '("ext")'],
+  ['search_term_bones_idx', '("bones")'],
+] as const;
+
+/** On a connection of its own: the pool's ends what takes seconds. */
+async function runDirect(statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: directDatabaseUrl(), application_name: 'khizana-search' });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Opens the index to writers, and takes in what they noted meanwhile. */

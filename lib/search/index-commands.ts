@@ -4,6 +4,7 @@ import { ANALYSER, nameKeys, wordIds } from '@/lib/search/index/document';
 import { packFacts, unpackFacts } from '@/lib/search/index/facts';
 import { writeTermChanges } from '@/lib/search/merge-commands';
 import { articlesNaming, readDocuments, readNames } from '@/lib/search/source-queries';
+import { changeSlipsOf } from '@/lib/search/slip-commands';
 import { addTerms, writeDocs } from '@/lib/search/store-commands';
 import { readStoredDocs, readTermIds, type StoredDoc } from '@/lib/search/store-queries';
 import { unpackNumbers } from '@/lib/search/rank/codec';
@@ -111,7 +112,9 @@ async function termIds(tx: Transaction, all: string[]): Promise<(key: string) =>
   const keys = [...new Set(all)];
   const ids = await readTermIds(tx, keys);
   const unknown = keys.filter((key) => !ids.has(key));
-  for (const [key, id] of await addTerms(tx, unknown)) ids.set(key, id);
+  const added = await addTerms(tx, unknown);
+  for (const [key, id] of added) ids.set(key, id);
+  await changeSlipsOf(tx, added, []);
   return (key) => ids.get(key) ?? 0;
 }
 

@@ -3,6 +3,7 @@ import { reader } from '@/lib/db/client';
 import { DocTable } from '@/lib/search/index/docs';
 import { ANALYSER } from '@/lib/search/index/document';
 import { baseOf } from '@/lib/search/index/postings';
+import { slipsIn, wantedSlips } from '@/lib/search/index/slips';
 import { Packed } from '@/lib/search/rank/packed';
 import type { Lookup, Part, Source, Term } from '@/lib/search/rank/source';
 
@@ -14,6 +15,7 @@ export interface Index extends Source {
   /** Epoch and version: what was computed from it may be kept under this name. */
   name: string;
   docs: DocTable;
+  byIds(ids: number[]): Promise<Term[]>;
 }
 
 interface Holder {
@@ -103,6 +105,7 @@ function indexOf(kept: Kept): Index {
     docs: kept.docs,
     terms: readTerms,
     near: readNear,
+    byIds: readByIds,
     postings: (ids) => readPostings(kept, ids),
     words: readWords,
   };
@@ -127,11 +130,26 @@ async function readTerms({ keys, lights, exts, bones }: Lookup): Promise<Term[]>
 }
 
 async function readNear(hashes: number[]): Promise<Term[]> {
+  const wanted = wantedSlips(hashes);
+  const packed = packedIn(
+    await reader().$queryRaw<Bytes[]>`
+      select string_agg(int4send(bucket) || int4send(octet_length(data)) || data, ''::bytea) as bytes
+      from search_slip where bucket = any(${[...wanted.keys()]}::int[])`,
+  );
+  const ids = new Set<number>();
+  while (packed.hasMore()) {
+    const [bucket, data] = [packed.number(), packed.data()];
+    for (const id of slipsIn(data ?? new Uint8Array(), wanted.get(bucket) ?? new Set())) ids.add(id);
+  }
+  return ids.size === 0 ? [] : readByIds([...ids]);
+}
+
+async function readByIds(ids: number[]): Promise<Term[]> {
   return termsIn(
     await reader().$queryRaw<Bytes[]>`
       select string_agg(int4send(id) || int4send(df) || int4send(octet_length(key)) || convert_to(key, 'UTF8')
         || int4send(coalesce(octet_length(posts), -1)) || coalesce(posts, ''::bytea), ''::bytea) as bytes
-      from search_term where slips && ${hashes}::int[]`,
+      from search_term where id = any(${ids}::int[])`,
   );
 }
 

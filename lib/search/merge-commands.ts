@@ -1,7 +1,8 @@
 import type { Transaction } from '@/lib/db/client';
 import { blocksOf, baseOf, changed, FEW, inOnePiece, segmentOf, type TermChange } from '@/lib/search/index/postings';
 import { deleteBlocks, deleteTerms, updateTerms, writeBlocks, type TermUpdate } from '@/lib/search/store-commands';
-import { readAllBlocks, readBlocks, readStoredTerms, type StoredBlock } from '@/lib/search/store-queries';
+import { readAllBlocks, readBlocks, readKeys, readStoredTerms, type StoredBlock } from '@/lib/search/store-queries';
+import { changeSlipsOf } from '@/lib/search/slip-commands';
 import { packPostings, unpackPostings } from '@/lib/search/rank/codec';
 
 /** Changed words that are held in memory at once. */
@@ -36,6 +37,13 @@ async function mergePortion(tx: Transaction, ids: number[], changes: Map<number,
   await deleteBlocks(tx, writes.goneBlocks);
   await writeBlocks(tx, writes.blocks);
   await updateTerms(tx, writes.terms);
+  if (writes.gone.length === 0) return;
+  const keys = await readKeys(tx, writes.gone);
+  await changeSlipsOf(
+    tx,
+    [],
+    [...keys].map(([id, key]) => [key, id]),
+  );
   await deleteTerms(tx, writes.gone);
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client';
-import { deletionHashes, wordHash } from '@/lib/search/analyse/distance';
+import { wordHash } from '@/lib/search/analyse/distance';
 import { bonesOf, extendedStem, lightStem } from '@/lib/search/analyse/stem';
 import type { StoredBlock, StoredDoc } from '@/lib/search/store-queries';
 
@@ -20,12 +20,11 @@ export async function addTerms(tx: Transaction, keys: readonly string[]): Promis
   await inPortions(keys, async (portion) => {
     const bones = portion.map((key) => bonesOf(key)).map((stem) => (stem === '' ? null : wordHash(stem)));
     const rows = await tx.$queryRaw<{ id: number; key: string }[]>`
-      insert into search_term (key, light, ext, bones, slips)
-      select key, light, ext, bones, slips::int[] from unnest(
+      insert into search_term (key, light, ext, bones)
+      select key, light, ext, bones from unnest(
         ${portion}::text[], ${portion.map((key) => wordHash(lightStem(key)))}::int[],
-        ${portion.map((key) => wordHash(extendedStem(key)))}::int[], ${bones}::int[],
-        ${portion.map((key) => `{${deletionHashes(key).join()}}`)}::text[]
-      ) t(key, light, ext, bones, slips) returning id, key`;
+        ${portion.map((key) => wordHash(extendedStem(key)))}::int[], ${bones}::int[]
+      ) t(key, light, ext, bones) returning id, key`;
     for (const { id, key } of rows) ids.set(key, id);
   });
   return ids;
@@ -84,3 +83,22 @@ export const writeDocs = (tx: Transaction, version: number, docs: readonly Store
       ) n(id, facts, words)
       on conflict (id) do update set version = excluded.version, facts = excluded.facts, words = excluded.words`,
   );
+
+export interface SlipBucket {
+  bucket: number;
+  data: Uint8Array;
+}
+
+export const writeSlips = (tx: Transaction, slips: readonly SlipBucket[]): Promise<void> =>
+  inPortions(
+    slips,
+    (portion) => tx.$executeRaw`
+      insert into search_slip (bucket, data)
+      select bucket, decode(data, 'hex') from unnest(
+        ${portion.map(({ bucket }) => bucket)}::int[], ${portion.map(({ data }) => hex(data))}::text[]
+      ) n(bucket, data)
+      on conflict (bucket) do update set data = excluded.data`,
+  );
+
+export const deleteSlips = (tx: Transaction, buckets: readonly number[]): Promise<void> =>
+  inPortions(buckets, (portion) => tx.$executeRaw`delete from search_slip where bucket = any(${portion}::int[])`);

@@ -109,3 +109,25 @@ export async function readStoredDocs(tx: Transaction, ids: readonly number[]): P
   }
   return docs;
 }
+
+/** The buckets of slips by their numbers. */
+export async function readSlips(tx: Transaction, buckets: readonly number[]): Promise<Map<number, Uint8Array>> {
+  const packed = packedIn(
+    await tx.$queryRaw<Bytes[]>`
+      select string_agg(int4send(bucket) || int4send(octet_length(data)) || data, ''::bytea) as bytes
+      from search_slip where bucket = any(${[...buckets]}::int[])`,
+  );
+  const slips = new Map<number, Uint8Array>();
+  while (packed.hasMore()) {
+    const bucket = packed.number();
+    slips.set(bucket, packed.data() ?? new Uint8Array());
+  }
+  return slips;
+}
+
+/** The words of these ids. */
+export async function readKeys(tx: Transaction, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await tx.$queryRaw<{ id: number; key: string }[]>`
+    select id, key from search_term where id = any(${[...ids]}::int[])`;
+  return new Map(rows.map(({ id, key }) => [id, key]));
+}

@@ -1,9 +1,10 @@
 import { db, type Transaction } from '@/lib/db/client';
 import { blocksOf, FEW } from '@/lib/search/index/postings';
+import { changeSlips, slipChanges } from '@/lib/search/index/slips';
 import { codesOf, wordIds } from '@/lib/search/index/document';
 import { packNumbers, packPostings, unpackNumbers } from '@/lib/search/rank/codec';
 import { readDocuments } from '@/lib/search/source-queries';
-import { readAllBlocks, readStoredDocs, readStoredTerms, readTermIds } from '@/lib/search/store-queries';
+import { readAllBlocks, readSlips, readStoredDocs, readStoredTerms, readTermIds } from '@/lib/search/store-queries';
 import type { Progress } from '@/lib/search/build-commands';
 
 /** What is wrong with the index, a line each; nothing when it equals a rebuild, byte for byte. */
@@ -40,8 +41,30 @@ export const verifyIndex = (progress: Progress = () => undefined): Promise<Verdi
       const range = { from: pass * WORDS, to: (pass + 1) * WORDS };
       await checkWords(tx, ids, range, faults, (done) => progress(ids.length * (1 + pass) + done, steps));
     }
+    await checkSlips(tx, faults);
     return { articles: ids.length, words: n, faults: faults.slice(0, MOST_FAULTS) };
   }, LONG);
+
+/** The buckets of slips made anew from the vocabulary. */
+async function checkSlips(tx: Transaction, faults: string[]): Promise<void> {
+  const words = await tx.$queryRaw<{ id: number; key: string }[]>`select id, key from search_term`;
+  const changes = slipChanges(
+    words.map(({ id, key }) => [key, id]),
+    [],
+  );
+  const [stored] = await tx.$queryRaw<{ n: number }[]>`select count(*)::int as n from search_slip`;
+  if (stored?.n !== changes.size) faults.push(`${stored?.n ?? 0} buckets of slips instead of ${changes.size}`);
+  const buckets = [...changes.keys()];
+  for (let from = 0; from < buckets.length; from += BATCH * 5) {
+    const some = buckets.slice(from, from + BATCH * 5);
+    const data = await readSlips(tx, some);
+    for (const bucket of some) {
+      const change = changes.get(bucket);
+      const expected = change ? changeSlips(new Uint8Array(), change) : null;
+      if (!isSame(data.get(bucket) ?? null, expected)) faults.push(`the bucket of slips ${bucket} is another`);
+    }
+  }
+}
 
 async function publicIds(tx: Transaction): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`

@@ -9,9 +9,16 @@ CREATE TABLE "search_term" (
     "bones" INTEGER,
     "df" INTEGER NOT NULL DEFAULT 0,
     "posts" BYTEA,
-    "slips" INTEGER[],
 
     CONSTRAINT "search_term_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "search_slip" (
+    "bucket" INTEGER NOT NULL,
+    "data" BYTEA NOT NULL,
+
+    CONSTRAINT "search_slip_pkey" PRIMARY KEY ("bucket")
 );
 
 -- CreateTable
@@ -81,9 +88,6 @@ CREATE INDEX "search_term_ext_idx" ON "search_term"("ext");
 CREATE INDEX "search_term_bones_idx" ON "search_term"("bones");
 
 -- CreateIndex
-CREATE INDEX "search_term_slips_idx" ON "search_term" USING GIN ("slips") WITH (fastupdate = off);
-
--- CreateIndex
 CREATE INDEX "search_doc_version_idx" ON "search_doc"("version");
 
 -- Packed already: compressing them again would cost time at each look and save nothing.
@@ -91,3 +95,4 @@ ALTER TABLE "search_block" ALTER COLUMN "data" SET STORAGE EXTERNAL;
 ALTER TABLE "search_doc" ALTER COLUMN "words" SET STORAGE EXTERNAL;
 -- A word's numbers change with every article that holds it: room for the next version on the same page.
 ALTER TABLE "search_term" SET (fillfactor = 85);
+ALTER TABLE "search_slip" SET (fillfactor = 85);
