@@ -37,7 +37,11 @@ export async function rebuildIndex(progress: Progress = () => undefined): Promis
     }, LONG);
     progress(from + batch.length, ids.length);
   }
-  await runDirect(INDEXES.map(([name, on]) => `create index if not exists "${name}" on "search_term" ${on}`));
+  await runDirect([
+    ...INDEXES.map(([name, on]) => `create index if not exists "${name}" on "search_term" ${on}`),
+    // Until it is counted the database would read all of it for each word.
+    'analyze search_term, search_slip, search_block, search_doc',
+  ]);
   await db().$transaction((tx) => finish(tx, epoch), LONG);
   return ids.length;
 }

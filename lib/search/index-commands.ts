@@ -5,7 +5,7 @@ import { packFacts, unpackFacts } from '@/lib/search/index/facts';
 import { writeTermChanges } from '@/lib/search/merge-commands';
 import { articlesNaming, readDocuments, readNames } from '@/lib/search/source-queries';
 import { changeSlipsOf } from '@/lib/search/slip-commands';
-import { addTerms, writeDocs } from '@/lib/search/store-commands';
+import { reserveIds, writeDocs } from '@/lib/search/store-commands';
 import { readStoredDocs, readTermIds, type StoredDoc } from '@/lib/search/store-queries';
 import { unpackNumbers } from '@/lib/search/rank/codec';
 
@@ -26,7 +26,9 @@ export const indexNames = (tx: Transaction, ids: readonly number[]): Promise<voi
 
 /** Takes articles out, whatever their standing: to be called before they are deleted. */
 export const unindexArticles = (tx: Transaction, ids: readonly number[]): Promise<void> =>
-  inBatches(tx, ids, async (_, batch, version) => write(tx, await readStoredDocs(tx, batch), [], version));
+  inBatches(tx, ids, async (_, batch, version) =>
+    write(tx, { was: await readStoredDocs(tx, batch), now: [], fresh: new Map(), version }),
+  );
 
 /**
  * Changes the names of a section, an author or a tag by `work`, and what the index holds of the articles that hang on
@@ -75,18 +77,18 @@ async function openForWriting(tx: Transaction, ids: number[]): Promise<number | 
 /** @returns how many articles differ from how they stood in the index */
 export async function indexBatch(tx: Transaction, ids: readonly number[], version: number): Promise<number> {
   const now = await readDocuments(tx, ids);
-  const idOf = await termIds(
+  const { idOf, fresh } = await termIds(
     tx,
     now.flatMap(({ parts }) => parts.flat()),
   );
   const wanted = now.map((document) => ({ ...document, ids: wordIds(document, idOf) }));
-  return write(tx, await readStoredDocs(tx, ids), wanted, version);
+  return write(tx, { was: await readStoredDocs(tx, ids), now: wanted, fresh, version });
 }
 
 async function nameBatch(tx: Transaction, ids: readonly number[], version: number): Promise<number> {
   const was = new Map((await readStoredDocs(tx, ids)).map((doc) => [doc.id, doc]));
   const now = await readNames(tx, ids);
-  const idOf = await termIds(tx, now.flatMap(nameKeys));
+  const { idOf, fresh } = await termIds(tx, now.flatMap(nameKeys));
   const wanted = now.flatMap((names): Wanted[] => {
     const old = was.get(names.id);
     if (old === undefined) return [];
@@ -104,28 +106,36 @@ async function nameBatch(tx: Transaction, ids: readonly number[], version: numbe
     const text = words.slice(0, words.indexOf(0, words.indexOf(0) + 1) + 1);
     return [{ id: names.id, facts, ids: [...text, ...nameKeys(names).map(idOf)] }];
   });
-  return write(tx, [...was.values()], wanted, version);
+  return write(tx, { was: [...was.values()], now: wanted, fresh, version });
 }
 
-/** The ids of words; those that are new are added to the vocabulary. */
-async function termIds(tx: Transaction, all: string[]): Promise<(key: string) => number> {
+interface TermIds {
+  idOf: (key: string) => number;
+  /** Those that are not in the vocabulary yet. */
+  fresh: Map<string, number>;
+}
+
+async function termIds(tx: Transaction, all: string[]): Promise<TermIds> {
   const keys = [...new Set(all)];
   const ids = await readTermIds(tx, keys);
-  const unknown = keys.filter((key) => !ids.has(key));
-  const added = await addTerms(tx, unknown);
-  for (const [key, id] of added) ids.set(key, id);
-  await changeSlipsOf(tx, added, []);
-  return (key) => ids.get(key) ?? 0;
+  const fresh = await reserveIds(
+    tx,
+    keys.filter((key) => !ids.has(key)),
+  );
+  return { idOf: (key) => ids.get(key) ?? fresh.get(key) ?? 0, fresh };
 }
 
-async function write(
-  tx: Transaction,
-  was: readonly StoredDoc[],
-  now: readonly Wanted[],
-  version: number,
-): Promise<number> {
+interface Writing {
+  was: readonly StoredDoc[];
+  now: readonly Wanted[];
+  fresh: Map<string, number>;
+  version: number;
+}
+
+async function write(tx: Transaction, { was, now, fresh, version }: Writing): Promise<number> {
   const change = changeBetween(was, now);
-  await writeTermChanges(tx, change.terms);
+  await writeTermChanges(tx, change.terms, fresh);
+  await changeSlipsOf(tx, fresh, []);
   await writeDocs(tx, version, change.docs);
   return change.docs.length;
 }

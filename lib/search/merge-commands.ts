@@ -1,6 +1,13 @@
 import type { Transaction } from '@/lib/db/client';
 import { blocksOf, baseOf, changed, FEW, inOnePiece, segmentOf, type TermChange } from '@/lib/search/index/postings';
-import { deleteBlocks, deleteTerms, updateTerms, writeBlocks, type TermUpdate } from '@/lib/search/store-commands';
+import {
+  deleteBlocks,
+  deleteTerms,
+  insertTerms,
+  updateTerms,
+  writeBlocks,
+  type TermUpdate,
+} from '@/lib/search/store-commands';
 import { readAllBlocks, readBlocks, readKeys, readStoredTerms, type StoredBlock } from '@/lib/search/store-queries';
 import { changeSlipsOf } from '@/lib/search/slip-commands';
 import { packPostings, unpackPostings } from '@/lib/search/rank/codec';
@@ -17,14 +24,32 @@ interface Writes {
   goneBlocks: Omit<StoredBlock, 'data'>[];
 }
 
-/** Merges changes into the postings of their words. What is written depends on the postings alone, not on the way there. */
-export async function writeTermChanges(tx: Transaction, terms: Map<number, TermChange>): Promise<void> {
+/**
+ * Merges changes into the postings of their words. What is written depends on the postings alone, not on the way
+ * there.
+ * @param fresh words that are not in the vocabulary yet, with the ids that they are to have
+ */
+export async function writeTermChanges(
+  tx: Transaction,
+  terms: Map<number, TermChange>,
+  fresh: ReadonlyMap<string, number>,
+): Promise<void> {
+  const keyOf = new Map([...fresh].map(([key, id]) => [id, key]));
   const all = [...terms.keys()].sort((one, other) => one - other);
-  for (let from = 0; from < all.length; from += PORTION) await mergePortion(tx, all.slice(from, from + PORTION), terms);
+  for (let from = 0; from < all.length; from += PORTION)
+    await mergePortion(tx, all.slice(from, from + PORTION), terms, keyOf);
 }
 
-async function mergePortion(tx: Transaction, ids: number[], changes: Map<number, TermChange>): Promise<void> {
-  const stored = await readStoredTerms(tx, ids);
+async function mergePortion(
+  tx: Transaction,
+  ids: number[],
+  changes: Map<number, TermChange>,
+  keyOf: ReadonlyMap<number, string>,
+): Promise<void> {
+  const stored = await readStoredTerms(
+    tx,
+    ids.filter((id) => !keyOf.has(id)),
+  );
   const writes: Writes = { terms: [], gone: [], blocks: [], goneBlocks: [] };
   const many: number[] = [];
   for (const id of ids) {
@@ -36,7 +61,14 @@ async function mergePortion(tx: Transaction, ids: number[], changes: Map<number,
   await mergeMany(tx, many, changes, (id) => stored.get(id)?.df ?? 0, writes);
   await deleteBlocks(tx, writes.goneBlocks);
   await writeBlocks(tx, writes.blocks);
-  await updateTerms(tx, writes.terms);
+  await insertTerms(
+    tx,
+    writes.terms.flatMap((term) => (keyOf.has(term.id) ? [{ ...term, key: keyOf.get(term.id) ?? '' }] : [])),
+  );
+  await updateTerms(
+    tx,
+    writes.terms.filter(({ id }) => !keyOf.has(id)),
+  );
   if (writes.gone.length === 0) return;
   const keys = await readKeys(tx, writes.gone);
   await changeSlipsOf(

@@ -10,7 +10,7 @@ import { groupAlike } from '@/lib/search/query/alike';
 import { keepMatching } from '@/lib/search/query/match';
 import { LONGEST_QUERY, type ParsedQuery } from '@/lib/search/query/parse';
 import type { SearchSort } from '@/lib/search/query/request';
-import { formsFound, rank, readQuery, type Ranked } from '@/lib/search/rank/find';
+import { formsFound, rank, readAsLatin, readQuery, type Ranked, type ReadQuery } from '@/lib/search/rank/find';
 import { topOf } from '@/lib/search/rank/top';
 import { readTexts, viewsOfAll } from '@/lib/search/result-queries';
 import { showResults, type SearchResult } from '@/lib/search/show-queries';
@@ -135,8 +135,19 @@ async function compute(
   index: Index,
   deep: number,
 ): Promise<Computed | Exclude<SearchOutcome, SearchFound>> {
+  const computed = await computeRead(await readQuery(options.q, index), options, index, deep);
+  if ('kind' in computed || computed.readAs !== null || computed.query.words.length === 0) return computed;
+  const latin = await readAsLatin(options.q, computed.planned, index);
+  return latin === null ? computed : computeRead(latin, options, index, deep);
+}
+
+async function computeRead(
+  { query, text, isKeyboard }: ReadQuery,
+  options: SearchOptions,
+  index: Index,
+  deep: number,
+): Promise<Computed | Exclude<SearchOutcome, SearchFound>> {
   const { exact = false, group = false } = options;
-  const { query, text, isKeyboard } = await readQuery(options.q, index);
   const filter = await filterOf(query, options);
   if ('kind' in filter) return filter;
   const allowed = allowedBy(filter, index.docs);

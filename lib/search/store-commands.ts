@@ -14,20 +14,12 @@ async function inPortions<T>(rows: readonly T[], write: (portion: T[]) => Promis
   for (let from = 0; from < rows.length; from += PORTION) await write(rows.slice(from, from + PORTION));
 }
 
-/** Adds words to the vocabulary that are not there yet. @returns their ids */
-export async function addTerms(tx: Transaction, keys: readonly string[]): Promise<Map<string, number>> {
-  const ids = new Map<string, number>();
-  await inPortions(keys, async (portion) => {
-    const bones = portion.map((key) => bonesOf(key)).map((stem) => (stem === '' ? null : wordHash(stem)));
-    const rows = await tx.$queryRaw<{ id: number; key: string }[]>`
-      insert into search_term (key, light, ext, bones)
-      select key, light, ext, bones from unnest(
-        ${portion}::text[], ${portion.map((key) => wordHash(lightStem(key)))}::int[],
-        ${portion.map((key) => wordHash(extendedStem(key)))}::int[], ${bones}::int[]
-      ) t(key, light, ext, bones) returning id, key`;
-    for (const { id, key } of rows) ids.set(key, id);
-  });
-  return ids;
+/** Ids for words that are not in the vocabulary yet. They are written when it is known where they stand. */
+export async function reserveIds(tx: Transaction, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select nextval(pg_get_serial_sequence('search_term', 'id'))::int as id from generate_series(1, ${keys.length}::int)`;
+  return new Map(keys.map((key, at) => [key, rows[at]?.id ?? 0]));
 }
 
 export interface TermUpdate {
@@ -35,6 +27,19 @@ export interface TermUpdate {
   df: number;
   posts: Uint8Array | null;
 }
+
+export const insertTerms = (tx: Transaction, terms: readonly (TermUpdate & { key: string })[]): Promise<void> =>
+  inPortions(terms, (portion) => {
+    const bones = portion.map(({ key }) => bonesOf(key)).map((stem) => (stem === '' ? null : wordHash(stem)));
+    return tx.$executeRaw`
+      insert into search_term (id, key, light, ext, bones, df, posts)
+      select id, key, light, ext, bones, df, decode(posts, 'hex') from unnest(
+        ${portion.map(({ id }) => id)}::int[], ${portion.map(({ key }) => key)}::text[],
+        ${portion.map(({ key }) => wordHash(lightStem(key)))}::int[],
+        ${portion.map(({ key }) => wordHash(extendedStem(key)))}::int[], ${bones}::int[],
+        ${portion.map(({ df }) => df)}::int[], ${portion.map(({ posts }) => posts && hex(posts))}::text[]
+      ) n(id, key, light, ext, bones, df, posts)`;
+  });
 
 export const updateTerms = (tx: Transaction, terms: readonly TermUpdate[]): Promise<void> =>
   inPortions(

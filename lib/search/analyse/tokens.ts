@@ -20,9 +20,11 @@ const WORD = new RegExp(
 /** The words of a text in their order, each with its key; what has no key (a lone hamza, a mark) is none. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [word] = match;
     const key = searchKey(word);
-    if (key !== '') tokens.push({ start: index, end: index + word.length, key });
+    if (key !== '') tokens.push({ start: match.index, end: match.index + word.length, key });
   }
   return tokens;
 }

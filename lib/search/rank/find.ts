@@ -47,23 +47,29 @@ export interface ReadQuery {
 }
 
 /**
- * The query as it was meant. What was typed on Latin keys is read as Arabic when more of its words are known then, or
- * none is; what was typed on Arabic keys as Latin only when nothing of it is known, and then everything.
+ * The query as it was meant: what was typed on Latin keys is read as Arabic when more of its words are known then, or
+ * none is.
  */
 export async function readQuery(text: string, source: Source): Promise<ReadQuery> {
   const query = parseQuery(text);
-  const [arabic, latin] = [asArabicKeys(text), asLatinKeys(text)];
-  const other = arabic ?? latin;
+  const other = asArabicKeys(text);
   const asWritten = { query, text, isKeyboard: false };
   if (other === null || query.words.length === 0) return asWritten;
-  const known = await knownShare(query.words, source);
-  if (known === 1 || (latin !== null && known > 0)) return asWritten;
   const reread = parseQuery(other);
   if (reread.words.length === 0) return asWritten;
-  const knownThen = await knownShare(reread.words, source);
-  const isMeant =
-    arabic === null ? knownThen === 1 && reread.words.every((key) => key.length > 1) : knownThen > known || known === 0;
+  const [known, knownThen] = await Promise.all([knownShare(query.words, source), knownShare(reread.words, source)]);
+  const isMeant = known < 1 && (knownThen > known || known === 0);
   return isMeant ? { query: reread, text: other, isKeyboard: true } : asWritten;
+}
+
+/** What was typed on Arabic keys, read as Latin: when nothing of it is known as it stands, and everything then. */
+export async function readAsLatin(text: string, planned: PlannedWord[], source: Source): Promise<ReadQuery | null> {
+  const other = planned.some(({ forms }) => forms.some(({ weight }) => weight >= 0.9)) ? null : asLatinKeys(text);
+  if (other === null) return null;
+  const query = parseQuery(other);
+  const areWords = query.words.length > 0 && query.words.every((key) => key.length > 1);
+  if (!areWords || (await knownShare(query.words, source)) < 1) return null;
+  return { query, text: other, isKeyboard: true };
 }
 
 async function knownShare(keys: string[], source: Source): Promise<number> {
