@@ -1,4 +1,5 @@
 import { reader } from '@/lib/db/client';
+import { lightStem } from '@/lib/search/analyse/stem';
 import { keysOf } from '@/lib/search/analyse/tokens';
 
 interface Kept {
@@ -9,7 +10,7 @@ interface Kept {
 let kept: Kept | undefined;
 
 /**
- * For each word the others that the editor has said mean the same; read once for each version of the index, since a
+ * For the light stem of each word the others that the editor has said mean the same; read once for each version of the index, since a
  * change of them makes a new one.
  */
 export async function readSynonyms(index: string): Promise<Map<string, string[]>> {
@@ -18,7 +19,10 @@ export async function readSynonyms(index: string): Promise<Map<string, string[]>
   const of = new Map<string, string[]>();
   for (const { words } of rows) {
     const keys = [...new Set(words.flatMap(keysOf))];
-    for (const key of keys) of.set(key, [...new Set([...(of.get(key) ?? []), ...keys.filter((one) => one !== key)])]);
+    for (const key of keys) {
+      const stem = lightStem(key);
+      of.set(stem, [...new Set([...(of.get(stem) ?? []), ...keys.filter((one) => one !== key)])]);
+    }
   }
   kept = { name: index, of };
   return of;

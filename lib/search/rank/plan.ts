@@ -26,7 +26,7 @@ export interface PlanOptions {
   exact?: boolean;
   /** Whether unknown words are taken for what is near. */
   slips?: boolean;
-  /** Other words that mean the same, by key. */
+  /** Other words that mean the same, by light stem. */
   synonyms?: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -41,7 +41,7 @@ export async function planWords(
 ): Promise<PlannedWord[]> {
   const { exact = false, slips: mayMend = true, synonyms } = options;
   const words = keys.map(queryWord);
-  const others = words.map(({ key }) => (exact ? [] : (synonyms?.get(key) ?? []).map(queryWord)));
+  const others = words.map(({ light }) => (exact ? [] : (synonyms?.get(light) ?? []).map(queryWord)));
   // Names are written in one word or in two: what stands side by side is looked for joined as well.
   const joined = words.map(({ key }, at) => (exact || at === 0 ? null : queryWord((keys[at - 1] ?? '') + key)));
   const both = joined.filter((word) => word !== null);

@@ -40,7 +40,9 @@ export async function measureSearch(
     [tables],
   );
   say(sizes.rows.map(({ name, bytes }) => `${name} ${Math.round(Number(bytes) / MEGABYTE)} MB`).join(', '));
-  const { times, common } = await askAll(size, queries, async (q) => void (await searchArticles({ q })));
+  const { times, common } = await askAll(size, queries, async (q) => {
+    await searchArticles({ q });
+  });
   const writes = await measureWrites(size);
   const megabytes = sizes.rows.reduce((sum, { bytes }) => sum + Number(bytes), 0) / MEGABYTE;
   return { name: 'search', size, ...timesOf(times, common), build, rate: size / build, megabytes, ...writes };
