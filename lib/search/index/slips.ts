@@ -75,3 +75,46 @@ export function wantedSlips(hashes: readonly number[]): Map<number, Set<number>>
   }
   return wanted;
 }
+
+/** Ids that fit beside a hash in the 53 bits of a number. */
+const MOST_IDS = 2 ** 21;
+
+/**
+ * All buckets of a vocabulary, one after the other: hash and id in one number, sorted as numbers are, so that millions
+ * of them take no more than eight bytes each. @returns null when there are too many words for that
+ */
+export function allSlips(words: readonly (readonly [key: string, id: number])[]): Generator<StoredSlips> | null {
+  if (words.some(([, id]) => id >= MOST_IDS)) return null;
+  let count = 0;
+  for (const [key] of words) count += key.length + 1;
+  const slips = new Float64Array(count);
+  let length = 0;
+  for (const [key, id] of words) {
+    for (const hash of deletionHashes(key)) {
+      slips[length] = (hash >>> 0) * MOST_IDS + id;
+      length += 1;
+    }
+  }
+  return bucketsOf(slips.subarray(0, length).sort());
+}
+
+export interface StoredSlips {
+  bucket: number;
+  data: Uint8Array;
+}
+
+function* bucketsOf(slips: Float64Array): Generator<StoredSlips> {
+  let numbers: number[] = [];
+  let [bucket, before] = [0, 0];
+  for (const slip of slips) {
+    const hash = Math.floor(slip / MOST_IDS);
+    if (bucketOf(hash) !== bucket) {
+      if (numbers.length > 0) yield { bucket, data: packNumbers(numbers) };
+      numbers = [];
+      [bucket, before] = [bucketOf(hash), 0];
+    }
+    numbers.push(restOf(hash) - before, slip % MOST_IDS);
+    before = restOf(hash);
+  }
+  if (numbers.length > 0) yield { bucket, data: packNumbers(numbers) };
+}
