@@ -118,6 +118,18 @@ export const slipHashes = (words: QueryWord[]): number[] => [
   ...new Set(words.flatMap((word) => spellings(word).flatMap(deletionHashes))),
 ];
 
+/** What remains of a word without its first or its last letter besides: looked for when nothing else is found at all. */
+export const remains = ({ ext }: QueryWord): string[] =>
+  [ext.slice(1), ext.slice(0, -1)].filter((rest) => rest.length >= 3);
+
+/** Words that are what remains, or a slip away from it. */
+export const remainsOf = (word: QueryWord, terms: Term[]): Form[] =>
+  terms
+    .filter(({ key }) => remains(word).some((rest) => rest === key || isOneSlip(rest, key)))
+    .map((term) => ({ term, weight: KINSHIP.stemSlip }))
+    .sort(byWeight)
+    .slice(0, MOST_SLIPS);
+
 /** What the word may have been meant to be: one slip away, the closest and commonest first. */
 export function slipsOf(word: QueryWord, terms: Term[]): Form[] {
   const [own, ...stems] = spellings(word);

@@ -4,12 +4,15 @@ import {
   isKnown,
   lookupOf,
   queryWord,
+  remains,
+  remainsOf,
   slipHashes,
   slipsOf,
   stemmed,
   type Form,
   type QueryWord,
 } from '@/lib/search/rank/expand';
+import { deletionHashes } from '@/lib/search/analyse/distance';
 import { idfOf, type ScoredWord } from '@/lib/search/rank/score';
 import type { Docs, Part, Source, Term } from '@/lib/search/rank/source';
 
@@ -73,6 +76,10 @@ export async function planWords(
     for (const { term, weight } of found)
       forms.set(term.id, { term, weight: weight + (forms.get(term.id)?.weight ?? 0) });
     one.forms = [...forms.values()].sort(closestFirst);
+  }
+  if (planned.every(({ forms }) => forms.length === 0)) {
+    const rest = await source.near(unknownWords.flatMap(remains).flatMap(deletionHashes));
+    for (const one of planned) one.forms = remainsOf(one.word, rest);
   }
   return planned;
 }
