@@ -118,17 +118,20 @@ export const slipHashes = (words: QueryWord[]): number[] => [
   ...new Set(words.flatMap((word) => spellings(word).flatMap(deletionHashes))),
 ];
 
-/** What remains of a word without its first or its last letter besides: looked for when nothing else is found at all. */
-export const remains = ({ ext }: QueryWord): string[] =>
-  [ext.slice(1), ext.slice(0, -1)].filter((rest) => rest.length >= 3);
+/** What remains of a word without its affixes, and its first letter: looked for when nothing else is found at all. */
+export const remains = ({ light, ext }: QueryWord): string[] =>
+  [...new Set([ext, light.slice(1), ext.slice(1)])].filter((rest) => rest.length >= 3);
 
-/** Words that are what remains, or a slip away from it. */
-export const remainsOf = (word: QueryWord, terms: Term[]): Form[] =>
-  terms
-    .filter(({ key }) => remains(word).some((rest) => rest === key || isOneSlip(rest, key)))
+/** Words of that stem, else those a slip or two away from it. */
+export function remainsOf(word: QueryWord, terms: Term[]): Form[] {
+  const rests = remains(word);
+  const lengths = (key: string) => rests.some((rest) => Math.abs(rest.length - key.length) <= 1);
+  const akin = terms.filter(({ key }) => rests.some((rest) => rest === lightStem(key) || isOneSlip(rest, key)));
+  return (akin.length > 0 ? akin : terms.filter(({ key }) => lengths(key)))
     .map((term) => ({ term, weight: KINSHIP.stemSlip }))
     .sort(byWeight)
     .slice(0, MOST_SLIPS);
+}
 
 /** What the word may have been meant to be: one slip away, the closest and commonest first. */
 export function slipsOf(word: QueryWord, terms: Term[]): Form[] {

@@ -5,7 +5,7 @@ import { isStopWord } from '@/lib/search/index/document';
 import { parseQuery, type ParsedQuery } from '@/lib/search/query/parse';
 import { unpackNumbers } from '@/lib/search/rank/codec';
 import { stemmed, lookupOf, formsOf, queryWord, ASKED, type QueryWord } from '@/lib/search/rank/expand';
-import { nearness, NEARNESS, wordsByForm } from '@/lib/search/rank/nearness';
+import { nearness, wordsByForm, type Sought } from '@/lib/search/rank/nearness';
 import { planWords, scoreWords, type PlannedWord } from '@/lib/search/rank/plan';
 import { addUp } from '@/lib/search/rank/score';
 import type { Docs, Source } from '@/lib/search/rank/source';
@@ -108,19 +108,18 @@ export async function rank(keys: readonly string[], corpus: Corpus, options: Ran
     : [];
   const first = topOf(touched, Math.max(most, CLOSELY), isBefore);
   const close = first.slice(0, CLOSELY);
-  const near = await nearnessOf(close, planned, corpus);
-  for (const doc of close) score[doc] = (score[doc] ?? 0) * (1 + NEARNESS.weight * (near.get(doc) ?? 0));
+  const wordOf = wordsByForm(planned.filter(({ forms }) => forms.length > 0));
+  const near = await nearnessOf(close, { wordOf, worth: words.map(({ idf }) => idf) }, corpus);
+  for (const doc of close) score[doc] = (score[doc] ?? 0) * (1 + (near.get(doc) ?? 0));
   close.sort((one, other) => (isBefore(one, other) ? -1 : 1));
   const best = [...close, ...first.slice(CLOSELY)].slice(0, most);
   return { planned, full, some, best, scores: new Map(best.map((doc) => [doc, score[doc] ?? 0])), isBefore };
 }
 
-async function nearnessOf(docs: number[], planned: PlannedWord[], source: Source): Promise<Map<number, number>> {
-  const found = planned.filter(({ forms }) => forms.length > 0);
-  if (found.length < 2) return new Map();
-  const wordOf = wordsByForm(found);
+async function nearnessOf(docs: number[], sought: Sought, source: Source): Promise<Map<number, number>> {
+  if (sought.worth.length === 0) return new Map();
   const words = await source.words(docs);
-  return new Map([...words].map(([doc, data]) => [doc, nearness(unpackNumbers(data), wordOf, found.length)]));
+  return new Map([...words].map(([doc, data]) => [doc, nearness(unpackNumbers(data), sought)]));
 }
 
 /** The keys of all forms that were asked for, and of what unknown words were taken for: what highlighting marks. */

@@ -12,7 +12,7 @@ import {
   type Form,
   type QueryWord,
 } from '@/lib/search/rank/expand';
-import { deletionHashes } from '@/lib/search/analyse/distance';
+import { deletionHashes, wordHash } from '@/lib/search/analyse/distance';
 import { idfOf, type ScoredWord } from '@/lib/search/rank/score';
 import type { Docs, Part, Source, Term } from '@/lib/search/rank/source';
 
@@ -78,8 +78,13 @@ export async function planWords(
     one.forms = [...forms.values()].sort(closestFirst);
   }
   if (planned.every(({ forms }) => forms.length === 0)) {
-    const rest = await source.near(unknownWords.flatMap(remains).flatMap(deletionHashes));
-    for (const one of planned) one.forms = remainsOf(one.word, rest);
+    const rests = unknownWords.flatMap(remains);
+    const [close, akin] = await Promise.all([
+      source.near(rests.flatMap(deletionHashes)),
+      source.terms({ keys: rests, lights: rests.map(wordHash), exts: [], bones: [] }),
+    ]);
+    const found = [...new Map([...close, ...akin].map((term) => [term.id, term])).values()];
+    for (const one of planned) one.forms = remainsOf(one.word, found);
   }
   return planned;
 }
