@@ -8,6 +8,7 @@ const NOBODY: readonly number[] = [];
 export class DocTable implements Docs {
   size = 0;
   n = 0;
+  changes = 0;
   live = new Uint8Array();
   titleLength = new Uint16Array();
   bodyLength = new Uint16Array();
@@ -33,6 +34,7 @@ export class DocTable implements Docs {
   /** Takes in how an article stands now; without facts it is gone. */
   set(id: number, data: Uint8Array): void {
     this.reserve(id + 1);
+    this.changes += 1;
     if (this.live[id] === 1) {
       this.n -= 1;
       this.titles -= this.titleLength[id] ?? 0;

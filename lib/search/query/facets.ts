@@ -19,23 +19,38 @@ const MOST = 200;
 
 /** Counts over all matches, however many. Years come newest first. */
 export function countFacets(matches: readonly number[], docs: DocTable): FacetCounts {
-  const [sections, authors, years, issues] = [newCounts(), newCounts(), newCounts(), newCounts()];
+  const [sections, authors, years, issues] = [new Counts(), new Counts(), new Counts(), new Counts()];
   for (const doc of matches) {
-    add(sections, docs.section[doc] ?? 0);
-    add(years, docs.year[doc] ?? 0);
+    sections.add(docs.section[doc] ?? 0);
+    years.add(docs.year[doc] ?? 0);
     const issue = docs.issue[doc] ?? 0;
-    if (issue > 0) add(issues, issue);
-    for (const author of docs.authors[doc] ?? []) add(authors, author);
+    if (issue > 0) issues.add(issue);
+    for (const author of docs.authors[doc] ?? []) authors.add(author);
   }
   const byNumber = (one: FacetCount, other: FacetCount) => other.n - one.n || one.id - other.id;
-  const told = (counts: Map<number, number>) =>
-    [...counts]
-      .map(([id, n]) => ({ id, n }))
-      .sort(byNumber)
-      .slice(0, MOST);
+  const told = (counts: Counts): FacetCount[] => counts.found().sort(byNumber).slice(0, MOST);
   const newestFirst = told(years).sort((one, other) => other.id - one.id);
   return { section: told(sections), author: told(authors), year: newestFirst, issue: told(issues) };
 }
 
-const newCounts = () => new Map<number, number>();
-const add = (counts: Map<number, number>, id: number) => counts.set(id, (counts.get(id) ?? 0) + 1);
+/** Counts by id in plain memory: many times as fast as a map, and there is one look at it for each match. */
+class Counts {
+  private counts = new Int32Array(4_096);
+
+  add(id: number): void {
+    if (id >= this.counts.length) {
+      const grown = new Int32Array(id * 2);
+      grown.set(this.counts);
+      this.counts = grown;
+    }
+    this.counts[id] = (this.counts[id] ?? 0) + 1;
+  }
+
+  found(): FacetCount[] {
+    const found: FacetCount[] = [];
+    this.counts.forEach((n, id) => {
+      if (n > 0) found.push({ id, n });
+    });
+    return found;
+  }
+}

@@ -1,5 +1,4 @@
-import { searchKey } from '@/lib/search/analyse/key';
-import { tokensOf } from '@/lib/search/analyse/tokens';
+import { tokensOf, type Token } from '@/lib/search/analyse/tokens';
 
 /** Marks the words that a search found, in a text as it was written. */
 
@@ -13,12 +12,12 @@ export interface Segment {
 export type Mark = readonly [start: number, end: number];
 
 /** Where words of these forms stand. @param forms keys, as a search gives them back */
-export function marksIn(text: string, forms: Iterable<string>): Mark[] {
+export const marksIn = (text: string, forms: Iterable<string>): Mark[] =>
+  foundIn(text, forms).map(({ start, end }) => [start, end]);
+
+function foundIn(text: string, forms: Iterable<string>): Token[] {
   const wanted = forms instanceof Set ? (forms as ReadonlySet<string>) : new Set(forms);
-  if (wanted.size === 0) return [];
-  const marks: Mark[] = [];
-  for (const { start, end, key } of tokensOf(text)) if (wanted.has(key)) marks.push([start, end]);
-  return marks;
+  return wanted.size === 0 ? [] : tokensOf(text).filter(({ key }) => wanted.has(key));
 }
 
 /** The text in segments, the words of these forms marked. Joined, they are the text. */
@@ -47,36 +46,39 @@ export interface Snippet {
 
 /** The stretch of about so many characters that holds most different words that were found; the beginning without any. */
 export function snippet(text: string, forms: Iterable<string>, length = 220): Snippet {
-  const marks = marksIn(text, forms);
-  const from = startOf(text, marks, length);
+  const found = foundIn(text, forms);
+  const from = startOf(text, found, length);
   let to = Math.min(text.length, from + length);
   if (to < text.length) to = from + Math.max(text.slice(from, to).search(/\s\S*$/u), Math.floor(length / 2));
   const line = text.slice(from, to).replace(/\s+$/u, '');
   return {
     // A line break is a space here; offsets stay as they are.
     text: line.replace(/\s/gu, ' '),
-    marks: marks
-      .filter(([start, end]) => start >= from && end <= from + line.length)
-      .map(([start, end]) => [start - from, end - from]),
+    marks: found
+      .filter(({ start, end }) => start >= from && end <= from + line.length)
+      .map(({ start, end }) => [start - from, end - from]),
     cutBefore: from > 0,
     cutAfter: to < text.trimEnd().length,
   };
 }
 
-function startOf(text: string, marks: readonly Mark[], length: number): number {
-  let [best, most] = [0, 0];
-  for (let first = 0; first < marks.length && first < 400; first += 1) {
-    const begin = marks[first]?.[0] ?? 0;
-    const found = new Set<string>();
-    let all = 0;
-    for (let at = first; at < marks.length; at += 1) {
-      const [start, end] = marks[at] ?? [0, 0];
-      if (end > begin + length * 0.8) break;
-      found.add(searchKey(text.slice(start, end)));
-      all += 1;
-    }
-    const worth = found.size * 8 + Math.min(all, 7);
-    if (worth > most) [best, most] = [begin, worth];
+/** Where a stretch begins that holds most different words, and of equals most words; each word is counted in and out once. */
+function startOf(text: string, found: readonly Token[], length: number): number {
+  let [best, most, last, different] = [0, 0, 0, 0];
+  const counts = new Map<string, number>();
+  const count = (key: string, by: number): number => {
+    const now = (counts.get(key) ?? 0) + by;
+    counts.set(key, now);
+    return now;
+  };
+  for (let first = 0; first < found.length; first += 1) {
+    const { start, key } = found[first] ?? { start: 0, key: '' };
+    for (let next = found[last]; next && next.end <= start + length * 0.8; last += 1, next = found[last])
+      if (count(next.key, 1) === 1) different += 1;
+    const worth = different * 8 + Math.min(last - first, 7);
+    if (worth > most) [best, most] = [start, worth];
+    if (last > first && count(key, -1) === 0) different -= 1;
+    last = Math.max(last, first + 1);
   }
   const lead = Math.max(0, best - Math.floor(length / 5));
   if (lead === 0) return 0;

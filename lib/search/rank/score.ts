@@ -55,7 +55,7 @@ for (let code = 0; code < 256; code += 1) {
  */
 export function addUp(words: ScoredWord[], docs: Docs, allowed: Uint8Array = docs.live): Scores {
   const { size } = docs;
-  const sum: Sum = { x: new Float32Array(size), exact: new Float32Array(size), found: [] };
+  const sum = emptySum(size);
   const scores: Scores = { score: new Float32Array(size), held: new Uint8Array(size), touched: [] };
   const lengths = lengthsOf(docs);
   for (const word of words) {
@@ -81,23 +81,45 @@ interface Sum {
   found: number[];
 }
 
-interface Lengths {
-  docs: Docs;
-  title: [number, number];
-  body: [number, number];
+/** Left empty by each word that was added up, and never kept over a pause: one is enough for a thread. */
+let scratch: Sum = { x: new Float32Array(), exact: new Float32Array(), found: [] };
+
+function emptySum(size: number): Sum {
+  if (scratch.x.length < size) {
+    const room = Math.ceil(size * 1.25);
+    scratch = { x: new Float32Array(room), exact: new Float32Array(room), found: [] };
+  }
+  return scratch;
 }
 
-const lengthsOf = (docs: Docs): Lengths => ({
-  docs,
-  title: [1 - SCORING.titleLength, SCORING.titleLength / docs.averageTitle],
-  body: [1 - SCORING.bodyLength, SCORING.bodyLength / docs.averageBody],
-});
+/** What a word counts for in an article of its length, for all articles of one state of the index. */
+interface Lengths {
+  docs: Docs;
+  changes: number;
+  title: Float32Array;
+  body: Float32Array;
+}
+
+let kept: Lengths | undefined;
+
+function lengthsOf(docs: Docs): Lengths {
+  const { changes } = docs;
+  if (kept?.docs === docs && kept.changes === changes) return kept;
+  const { titleLength: a, bodyLength: b } = SCORING;
+  const [title, body] = [new Float32Array(docs.size), new Float32Array(docs.size)];
+  for (let doc = 0; doc < docs.size; doc += 1) {
+    title[doc] = 1 / (1 - a + (a * (docs.titleLength[doc] ?? 0)) / docs.averageTitle);
+    body[doc] = 1 / (1 - b + (b * (docs.bodyLength[doc] ?? 0)) / docs.averageBody);
+  }
+  kept = { docs, changes, title, body };
+  return kept;
+}
 
 /** The innermost loop of a search: postings are unpacked and added in one go. */
 function addPart({ base, data }: Part, form: ScoredForm, lengths: Lengths, allowed: Uint8Array, sum: Sum): void {
   const { weight, isExact } = form;
-  const { titleLength, bodyLength, size } = lengths.docs;
-  const [title, body] = [lengths.title, lengths.body];
+  const { title, body } = lengths;
+  const { size } = lengths.docs;
   let doc = base;
   for (let at = 0; at < data.length; at += 1) {
     let byte = data[at] ?? 0;
@@ -111,9 +133,7 @@ function addPart({ base, data }: Part, form: ScoredForm, lengths: Lengths, allow
     at += 1;
     if (doc >= size || allowed[doc] !== 1) continue;
     const code = data[at] ?? 0;
-    const y =
-      (TITLE[code] ?? 0) / (title[0] + title[1] * (titleLength[doc] ?? 0)) +
-      (BODY[code] ?? 0) / (body[0] + body[1] * (bodyLength[doc] ?? 0));
+    const y = (TITLE[code] ?? 0) * (title[doc] ?? 0) + (BODY[code] ?? 0) * (body[doc] ?? 0);
     if (sum.x[doc] === 0) sum.found.push(doc);
     sum.x[doc] = (sum.x[doc] ?? 0) + weight * y;
     if (isExact) sum.exact[doc] = y;

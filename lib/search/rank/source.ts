@@ -29,6 +29,8 @@ export interface Docs {
   /** One more than the highest number. */
   size: number;
   n: number;
+  /** Grows with every change. */
+  changes: number;
   live: Uint8Array;
   titleLength: Uint16Array;
   bodyLength: Uint16Array;
