@@ -36,6 +36,7 @@ export const auditWords = {
     media: 'الصور والملفّات',
     redirect: 'التحويلات',
     user: 'المستخدمون والدخول',
+    search: 'البحث',
     settings: 'الإعدادات',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { articleUrl } from '@/lib/site/urls';
-import type { SearchOutcome } from '@/lib/search/search-queries';
+import type { SearchOutcome } from '@/lib/search/outcome';
 
 /** What programs are told: README.md, «Search». */
 export interface ApiAnswer {

@@ -1,6 +1,7 @@
 import { idsNamed, issueIdsOf } from '@/lib/search/names-queries';
 import type { SearchRequest } from '@/lib/search/query/request';
-import { searchArticles, type SearchOptions, type SearchOutcome } from '@/lib/search/search-queries';
+import type { SearchOptions, SearchOutcome } from '@/lib/search/outcome';
+import { searchArticles } from '@/lib/search/search-queries';
 
 /** Searches for what an address asks: its names become ids. A name that nobody has finds nothing. */
 export async function searchFor(

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Index } from '@/lib/search/index-queries';
 import { openIndex } from '@/lib/search/index-queries';
-import { issueIdsOf, idsCalled } from '@/lib/search/names-queries';
+import { filterOf } from '@/lib/search/filter-queries';
+import type { SearchFound, SearchOptions, SearchOutcome } from '@/lib/search/outcome';
 import { placeIn, readCursor, writeCursor } from '@/lib/search/query/cursor';
 import { holdsExactly } from '@/lib/search/query/exact';
 import { countFacets, type FacetCounts } from '@/lib/search/query/facets';
-import { allowedBy, type SearchFilter } from '@/lib/search/query/filter';
+import { allowedBy } from '@/lib/search/query/filter';
 import { groupAlike } from '@/lib/search/query/alike';
 import { keepMatching } from '@/lib/search/query/match';
 import { LONGEST_QUERY, type ParsedQuery } from '@/lib/search/query/parse';
@@ -13,56 +14,8 @@ import type { SearchSort } from '@/lib/search/query/request';
 import { formsFound, rank, readAsLatin, readQuery, type Ranked, type ReadQuery } from '@/lib/search/rank/find';
 import { topOf } from '@/lib/search/rank/top';
 import { readTexts, viewsOfAll } from '@/lib/search/result-queries';
-import { showResults, type SearchResult } from '@/lib/search/show-queries';
+import { showResults } from '@/lib/search/show-queries';
 import { readSynonyms } from '@/lib/search/synonym-queries';
-
-export interface SearchOptions extends SearchFilter {
-  q: string;
-  /** By relevance when there are words, else the newest first. */
-  sort?: SearchSort;
-  limit?: number;
-  cursor?: string;
-  /** Hamza, madda and vowel marks as they were typed. */
-  exact?: boolean;
-  /** Puts near-duplicates behind the first of them. */
-  group?: boolean;
-}
-
-export interface SearchFound {
-  kind: 'found';
-  /** Articles that hold every word of the query (and pass filters, phrases and exclusions). */
-  total: number;
-  /** Articles that hold some word of it only: they come behind, by relevance. */
-  partial: number;
-  results: SearchResult[];
-  /** Of all that hold every word; when none does, of those that hold some. */
-  facets: FacetCounts;
-  /** Keys of the words that were found: for marking them in a text (lib/search/query/highlight). */
-  forms: string[];
-  /** The query with unknown words mended, as the articles spell them; null when nothing was. */
-  didYouMean: string | null;
-  /** The text that was read, when it was typed on the wrong keyboard. */
-  readAs: string | null;
-  /** Whether a phrase or an exact spelling was looked for in the best matches only. */
-  isCut: boolean;
-  /** For the next page; null on the last. */
-  next: string | null;
-}
-
-export type SearchOutcome =
-  | SearchFound
-  /** Nothing was asked. */
-  | { kind: 'empty' }
-  /** Longer than may be asked. */
-  | { kind: 'too-long'; most: number }
-  /** Nothing of it can be looked for: signs and marks alone. */
-  | { kind: 'no-words' }
-  /** A field names nobody. */
-  | { kind: 'unknown-name'; field: 'author' | 'section' | 'tag' | 'issue'; names: string[] }
-  /** Not a cursor of ours. */
-  | { kind: 'bad-cursor' }
-  /** The index is being made. */
-  | { kind: 'building' };
 
 const MOST_RESULTS = 100;
 /** As deep as pages lead. */
@@ -226,31 +179,4 @@ async function sorted(matches: number[], sort: SearchSort, { docs }: Index, most
   const views = await viewsOfAll();
   const readMore = (one: number, other: number) => (views.get(one) ?? 0) - (views.get(other) ?? 0);
   return topOf(matches, most, (one, other) => (readMore(one, other) || isNewer(one, other)) > 0);
-}
-
-/** The filters of the page together with those that were typed. */
-async function filterOf(
-  query: ParsedQuery,
-  options: SearchOptions,
-): Promise<SearchFilter | Extract<SearchOutcome, { kind: 'unknown-name' }>> {
-  const filter: { -readonly [K in keyof SearchFilter]: SearchFilter[K] } = {};
-  for (const [field, typed, given] of [
-    ['author', query.authors, options.authorIds],
-    ['section', query.sections, options.sectionIds],
-    ['tag', query.tags, options.tagIds],
-  ] as const) {
-    const ids = typed.length === 0 ? undefined : await idsCalled(field, typed);
-    if (ids?.length === 0) return { kind: 'unknown-name', field, names: [...typed] };
-    const both = ids && given ? ids.filter((id) => given.includes(id)) : (ids ?? given);
-    if (both) filter[`${field}Ids`] = both;
-  }
-  const issueIds = query.issues.length === 0 ? undefined : await issueIdsOf(query.issues);
-  if (issueIds?.length === 0) return { kind: 'unknown-name', field: 'issue', names: query.issues.map(String) };
-  const issues = issueIds ?? options.issueIds;
-  if (issues) filter.issueIds = issues;
-  const years = query.years.length > 0 ? query.years : options.years;
-  if (years) filter.years = years;
-  if (options.from) filter.from = options.from;
-  if (options.to) filter.to = options.to;
-  return filter;
 }

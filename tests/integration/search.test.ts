@@ -7,7 +7,8 @@ import { db } from '@/lib/db/client';
 import { rebuildIndex } from '@/lib/search/build-commands';
 import { listMisses } from '@/lib/search/desk-queries';
 import { noteMiss } from '@/lib/search/miss-commands';
-import { searchArticles, type SearchFound, type SearchOptions } from '@/lib/search/search-queries';
+import type { SearchFound, SearchOptions } from '@/lib/search/outcome';
+import { searchArticles } from '@/lib/search/search-queries';
 import { suggest } from '@/lib/search/suggest-queries';
 import { removeSynonyms, saveSynonyms } from '@/lib/search/synonym-commands';
 import { verifyIndex } from '@/lib/search/verify-queries';
@@ -120,7 +121,7 @@ describe('names', () => {
       await ensureTag(tx, 'مهجر'),
       await ensureTag(tx, 'اغتراب'),
     ]);
-    const id = await makeArticle({ title: 'نص', authorIds: [author ?? 0], tagIds: [second ?? 0], section: 'قديم' });
+    const id = await makeArticle({ title: 'نص', authorIds: [author], tagIds: [second], section: 'قديم' });
     await makeArticle({ title: 'آخر', section: 'جديد' });
     expect([await idsOf('نعيمه'), await idsOf('الاغتراب')]).toEqual([[id], [id]]);
     const names = {
@@ -134,13 +135,13 @@ describe('names', () => {
       bio: '',
       slug: '',
     };
-    await saveAuthor(editor, { ...names, id: author ?? 0, name: 'إيليا أبو ماضي' });
+    await saveAuthor(editor, { ...names, id: author, name: 'إيليا أبو ماضي' });
     expect([(await find('نعيمه')).total, await idsOf('ايليا')]).toEqual([0, [id]]);
-    await mergeTags(editor, { into: first ?? 0, from: [second ?? 0] });
+    await mergeTags(editor, { into: first, from: [second] });
     expect([(await find('الاغتراب')).total, await idsOf('المهجر')]).toEqual([0, [id]]);
     await deleteSection(editor, { id: 1, moveTo: 2 });
     expect((await find('قسم:جديد')).total).toBe(2);
-    await deleteTag(editor, first ?? 0);
+    await deleteTag(editor, first);
     expect((await find('المهجر')).total).toBe(0);
     expect(await faults()).toEqual([]);
   });
