@@ -12,7 +12,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <>
       {/* First, so that the reader's theme is there before anything is painted. The desk has none of these. */}
       <script src={scripts.early} />
-      <script src={scripts.main} defer />
+      <script src={scripts.main} defer data-suggest-src={scripts.suggest} data-find-src={scripts.find} />
       <a className="skip" href="#content">
         {strings.site.skip}
       </a>

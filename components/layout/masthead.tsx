@@ -1,3 +1,4 @@
+import { MastheadSearch } from '@/components/search/masthead-search';
 import { DateText } from '@/components/ui/date';
 import { SectionLinks } from '@/components/layout/section-links';
 import { site } from '@/content/site';
@@ -17,6 +18,7 @@ export function Masthead({ sections, date }: { sections: readonly Named[]; date:
           <DateText date={date} />
           {hijri && <span className="today-hijri">{hijri}</span>}
         </p>
+        <MastheadSearch />
         <button type="button" className="theme-switch" data-theme-switch hidden aria-label={strings.site.theme}>
           <span aria-hidden="true" />
         </button>

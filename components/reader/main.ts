@@ -1,8 +1,12 @@
 import { countView } from './count-view';
 import { countSwitch } from './count-switch';
+import { findInPage } from './find-in-page';
+import { searchBox } from './search-box';
 import { themeSwitch } from './theme-switch';
 
 /** Everything that moves on a reader's page. Without it the page is complete. */
 themeSwitch();
 countView();
 countSwitch();
+searchBox();
+findInPage();

@@ -41,11 +41,10 @@ const build: Product = {
   inputs: [
     'app',
     'components',
-    'content/calendar.ts',
-    'content/counting.ts',
+    ...['arabic-names', 'calendar', 'counting', 'counting-words', 'import-words', 'search-page', 'search-words']
+      .concat(['site', 'strings'])
+      .map((name) => `content/${name}.ts`),
     'content/desk',
-    'content/site.ts',
-    'content/strings.ts',
     'lib',
     'next.config.ts',
   ].concat(['public', 'prisma/schema.prisma', 'tsconfig.json', LOCK]),

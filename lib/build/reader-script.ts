@@ -2,15 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
+const ENTRIES = ['early', 'main', 'suggest', 'find'];
+
 /**
- * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, and `main.ts`, deferred. Plain
- * TypeScript, no framework. Names carry a hash, so the files may be
- * cached for ever, and earlier ones stay for pages that still name them; `manifest.json` says what they are called now.
+ * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, `main.ts`, deferred, and what main
+ * fetches when it is first needed. Plain TypeScript, no framework. Names carry a hash, so the files may be cached for
+ * ever, and earlier ones stay for pages that still name them; `manifest.json` says what they are called now.
  */
 export async function buildReaderScript(source: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   const result = await build({
-    entryPoints: { early: path.join(source, 'early.ts'), main: path.join(source, 'main.ts') },
+    entryPoints: Object.fromEntries(ENTRIES.map((name) => [name, path.join(source, `${name}.ts`)])),
     outdir: target,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -19,6 +21,7 @@ export async function buildReaderScript(source: string, target: string): Promise
     target: 'es2020',
     metafile: true,
     tsconfigRaw: {},
+    alias: { '@': path.resolve('.') },
   });
   const names = Object.entries(result.metafile.outputs).map(([file, { entryPoint = '' }]) => [
     path.basename(entryPoint, '.ts'),

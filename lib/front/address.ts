@@ -1,4 +1,5 @@
 import { mediaPathOf } from '@/lib/site/media-path';
+import { readSearch, SEARCH_PATH, searchUrl } from '@/lib/site/search-url';
 import { parsePage } from '@/lib/site/urls';
 
 /** What a request's address means to the front. */
@@ -66,6 +67,7 @@ function normalise(path: string): string | null {
 }
 
 function readQuery(path: string, query: string): string {
+  if (path === SEARCH_PATH) return searchUrl(readSearch(new URLSearchParams(query))).slice(path.length);
   if (query === '' || !PAGED.test(path)) return '';
   const pages = new URLSearchParams(query).getAll('page');
   // Said twice it says nothing, as in the page itself.
@@ -85,5 +87,5 @@ export function kindOf(key: string): string {
 }
 
 const KINDS = new Set(
-  'article section author tag issue archive most-read counting missing media preview admin api'.split(' '),
+  'article section author tag issue archive most-read counting search missing media preview admin api'.split(' '),
 );

@@ -27,7 +27,8 @@ export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, 
   const type = headers['content-type'] ?? 'application/octet-stream';
   const isHtml = type.startsWith('text/html');
   const { status } = reads;
-  const own = { ...making.headers, ...said(headers), 'cache-control': status === 200 ? cacheControl(making) : PASSING };
+  const isPassing = status !== 200 || reads.until <= Date.now();
+  const own = { ...making.headers, ...said(headers), 'cache-control': isPassing ? PASSING : cacheControl(making) };
   const until = isHtml ? Math.min(reads.until, making.midnight) : reads.until;
   const base = {
     label: kindOf(making.key),

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { sectionsOnce } from '@/app/_cache/sections';
+import { SearchPage } from '@/components/search/search-page';
+import { searchPage } from '@/content/search-page';
+import { fill } from '@/content/strings';
+import { noteLifetime } from '@/lib/freshness/reads';
+import { getSearchView } from '@/lib/search/page-queries';
+import { readSearch, type SearchAddress } from '@/lib/site/search-url';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = addressOf(await searchParams);
+  return {
+    title: q === '' ? searchPage.title : fill(searchPage.titleOf, { q }),
+    // There are as many of these pages as there are words: engines have the articles themselves.
+    robots: { index: false, follow: true },
+  };
+}
+
+/** What was asked of the search. Nobody asks the same twice in a moment, so no such page is kept. */
+export default async function Search({ searchParams }: Props) {
+  noteLifetime(0);
+  const [view, sections] = await Promise.all([getSearchView(addressOf(await searchParams)), sectionsOnce()]);
+  return <SearchPage view={view} sections={sections} />;
+}
+
+function addressOf(given: Awaited<Props['searchParams']>): SearchAddress {
+  const pairs = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  return readSearch(new URLSearchParams(pairs));
+}

@@ -1,0 +1,10 @@
+/** Fetches what is needed only now, once. Its address stands on the tag of the script that runs on every page. */
+export function fetchScript(name: 'suggest' | 'find'): void {
+  const key = `${name}Src`;
+  const main = document.querySelector<HTMLScriptElement>(`script[data-${name}-src]`);
+  const src = main?.dataset[key];
+  if (src === undefined || document.querySelector(`script[src="${src}"]`)) return;
+  const script = document.createElement('script');
+  script.src = src;
+  document.head.append(script);
+}

@@ -1,0 +1,19 @@
+import { fetchScript } from './lazy-script';
+
+/** The boxes that search: «/» leads to the first one that is in sight, and suggestions come when one is entered. */
+export function searchBox(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')];
+  for (const box of boxes) box.addEventListener('focus', () => fetchScript('suggest'), { once: true });
+  if (boxes.includes(document.activeElement as HTMLInputElement)) fetchScript('suggest');
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
+    if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;
+    if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]')) return;
+    // The page's own box before the one in the masthead.
+    const box = boxes.filter((one) => one.offsetParent !== null).at(-1);
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}

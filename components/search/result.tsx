@@ -1,0 +1,52 @@
+import { Marked } from '@/components/search/marked';
+import { DateText } from '@/components/ui/date';
+import { Names } from '@/components/ui/names';
+import { Views } from '@/components/ui/views';
+import type { SearchResult } from '@/lib/search/show-queries';
+import { articleUrl } from '@/lib/site/urls';
+
+interface Props {
+  result: SearchResult;
+  /** What is to be marked in the article when it is opened. */
+  forms: readonly string[];
+}
+
+/** More would make the address longer than it is worth. */
+const MOST_FORMS = 24;
+
+/** One article that was found: its title and the place in it, as written, with the words marked. */
+export function Result({ result, forms }: Props) {
+  const { title, titleMarks, subtitle, snippet, publishedOn, section, authors, views } = result;
+  const found = forms.slice(0, MOST_FORMS).map(encodeURIComponent).join('+');
+  return (
+    <li className="entry result">
+      <p className="entry-date">
+        <DateText date={publishedOn} short />
+      </p>
+      <div className="entry-text">
+        <h2 className="entry-title">
+          <a href={`${articleUrl(result)}${found === '' ? '' : `#find=${found}`}`}>
+            <bdi>
+              <Marked text={title} marks={titleMarks} />
+            </bdi>
+          </a>
+        </h2>
+        {subtitle !== null && <p className="result-subtitle">{subtitle}</p>}
+        <p className="entry-excerpt">
+          {snippet.cutBefore && '… '}
+          <Marked text={snippet.text} marks={snippet.marks} />
+          {snippet.cutAfter && ' …'}
+        </p>
+        <p className="entry-facts">
+          <span className="entry-section">{section.name}</span>
+          {authors.length > 0 && (
+            <span>
+              <Names names={authors} />
+            </span>
+          )}
+          <Views views={views} />
+        </p>
+      </div>
+    </li>
+  );
+}
