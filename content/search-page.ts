@@ -1,13 +1,11 @@
-/** The words of the search page, of the box in the masthead and of the marks in an opened article. */
+/** The words of the search page and of the box in the masthead. */
 export const searchPage = {
   title: 'البحث',
   titleOf: 'نتائج البحث: {q}',
   label: 'ابحث في المقالات',
-  placeholder: 'كلمةٌ أو اسمٌ أو جملةٌ «بين قوسين»',
+  placeholder: 'كلمة أو اسم أو جملة',
   short: 'بحث',
   submit: 'ابحث',
-  suggestions: 'اقتراحات',
-  suggestionKinds: { article: 'مقالة', author: 'كاتب', section: 'قسم', tag: 'وسم', word: 'كلمة' },
   found: {
     zero: 'لا مقالة',
     one: 'مقالة واحدة',
@@ -74,5 +72,11 @@ export const searchPage = {
   noWords: 'لا نجد في هذا كلمةً يُبحث عنها. اكتب كلمةً أو رقمًا.',
   badAddress: 'في هذا الرابط ما لم نفهمه، فبدأنا البحث من أوّله.',
   building: 'يُعدّ فهرس البحث الآن. أعد المحاولة بعد دقيقة.',
+} as const;
+
+/** What the scripts of the search say: the suggestions, and the marks in an opened article. */
+export const searchBox = {
+  suggestions: 'اقتراحات',
+  kinds: { article: 'مقالة', author: 'كاتب', section: 'قسم', tag: 'وسم' },
   marks: { shown: 'كلمات بحثك معلَّمة في النصّ', hide: 'إخفاء العلامات' },
 } as const;

@@ -3,16 +3,19 @@ import { readerScripts } from '@/app/reader-scripts';
 import { sectionsOnce } from '@/app/_cache/sections';
 import { Footer } from '@/components/layout/footer';
 import { Masthead } from '@/components/layout/masthead';
+import { site } from '@/content/site';
 import { strings } from '@/content/strings';
 import { today } from '@/lib/site/display';
+import { OPENSEARCH_PATH } from '@/lib/site/opensearch';
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const [sections, scripts] = await Promise.all([sectionsOnce(), readerScripts()]);
   return (
     <>
+      <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
       {/* First, so that the reader's theme is there before anything is painted. The desk has none of these. */}
       <script src={scripts.early} />
-      <script src={scripts.main} defer data-suggest-src={scripts.suggest} data-find-src={scripts.find} />
+      <script src={scripts.main} defer data-suggest-script={scripts.suggest} data-find-script={scripts.find} />
       <a className="skip" href="#content">
         {strings.site.skip}
       </a>

@@ -1,4 +1,4 @@
-import { searchPage } from '@/content/search-page';
+import { searchBox } from '@/content/search-page';
 import { marksIn } from '@/lib/search/query/highlight';
 
 /**
@@ -43,13 +43,13 @@ function offerToHide(): void {
   note.setAttribute('role', 'status');
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = searchPage.marks.hide;
+  button.textContent = searchBox.marks.hide;
   button.addEventListener('click', () => {
     CSS.highlights.delete(NAME);
     note.remove();
     history.replaceState(history.state, '', location.pathname + location.search);
   });
-  note.append(searchPage.marks.shown, ' ', button);
+  note.append(searchBox.marks.shown, ' ', button);
   document.querySelector('main')?.append(note);
 }
 

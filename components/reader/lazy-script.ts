@@ -1,8 +1,7 @@
 /** Fetches what is needed only now, once. Its address stands on the tag of the script that runs on every page. */
 export function fetchScript(name: 'suggest' | 'find'): void {
-  const key = `${name}Src`;
-  const main = document.querySelector<HTMLScriptElement>(`script[data-${name}-src]`);
-  const src = main?.dataset[key];
+  const main = document.querySelector<HTMLScriptElement>(`script[data-${name}-script]`);
+  const src = main?.dataset[`${name}Script`];
   if (src === undefined || document.querySelector(`script[src="${src}"]`)) return;
   const script = document.createElement('script');
   script.src = src;

@@ -1,11 +1,11 @@
-import { searchPage as words } from '@/content/search-page';
+import { searchBox as words } from '@/content/search-page';
 
 /**
  * Suggestions below a box that searches, as one types: a combobox with a list (ARIA Authoring Practices, «Editable
  * Combobox With List Autocomplete»). Enter without a choice searches for what was typed, as without a script.
  */
 interface Suggestion {
-  kind: keyof typeof words.suggestionKinds;
+  kind: keyof typeof words.kinds;
   text: string;
   url: string;
 }
@@ -94,7 +94,7 @@ function item({ kind, text, url }: Suggestion, id: string): HTMLLIElement {
   name.textContent = text;
   link.append(name);
   const small = document.createElement('small');
-  small.textContent = words.suggestionKinds[kind];
+  small.textContent = words.kinds[kind];
   link.append(' ', small);
   row.append(link);
   return row;

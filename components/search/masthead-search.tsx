@@ -8,7 +8,6 @@ export const MastheadSearch = () => (
       <input
         type="search"
         name="q"
-        dir="auto"
         autoComplete="off"
         enterKeyHint="search"
         aria-label={words.label}

@@ -18,7 +18,6 @@ export function SearchForm({ address, wrong }: Props) {
           type="search"
           name="q"
           defaultValue={q}
-          dir="auto"
           autoComplete="off"
           enterKeyHint="search"
           aria-label={words.label}

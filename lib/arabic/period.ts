@@ -5,7 +5,7 @@ import { fromHijri, parseHijri } from '@/lib/arabic/hijri-parse';
 import { withoutHidden } from '@/lib/arabic/marks';
 import { toAsciiDigits } from '@/lib/arabic/numerals';
 
-/** The days that something like «1445», «آذار 2024» or «2024/3/7» means, the ends among them. */
+/** The days that a year, a month or a day means, the ends among them. */
 export interface Span {
   first: IsoDate;
   last: IsoDate;

@@ -17,6 +17,7 @@ export async function buildReaderScript(source: string, target: string): Promise
     entryNames: '[name]-[hash]',
     bundle: true,
     minify: true,
+    charset: 'utf8',
     format: 'iife',
     target: 'es2020',
     metafile: true,

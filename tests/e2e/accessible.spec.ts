@@ -5,6 +5,8 @@ const paths = ['/', '/article/1', '/archive', '/archive/2026/11', '/issue', '/is
   '/most-read',
   '/most-read/day',
   '/counting',
+  '/search',
+  `/search?q=${encodeURIComponent('صناعه الورق')}&from=2006&to=x&exact=0&section=${encodeURIComponent('الخط-والطباعة')}`,
 ]);
 
 for (const path of paths) {

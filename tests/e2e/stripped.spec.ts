@@ -39,6 +39,8 @@ const kinds: Record<string, () => Promise<string>> = {
   'the most read': async () => '/most-read',
   'the most read of a week': async () => '/most-read/week',
   'the page on counting': async () => '/counting',
+  'the search': async () => '/search',
+  'what a search found': async () => `/search?q=${encodeURIComponent('الورق')}`,
   'nothing': async () => '/nowhere',
 };
 

@@ -37,7 +37,7 @@ const OPEN =
   /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|gate|current|folder|picture|messages)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS =
-  /^lib\/(arabic|html|site|desk|proof|diff)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|bulk|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$/u;
+  /^lib\/(arabic|html|site|desk|proof|diff)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|bulk|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$|^lib\/search\/(outcome|query\/(highlight|request))$/u;
 /** …and those whose types alone they may know. */
 const TYPES_FOR_COMPONENTS = /^lib\/[a-z]+\/[a-z-]*queries$/u;
 

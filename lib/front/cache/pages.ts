@@ -159,7 +159,8 @@ export class Pages {
     // Without announcements a file can still be trusted: it was made from nothing that changes.
     page.suspect = !this.live && tags.size > 0;
     const canBeForgotten = tags.size > 0 || !page.isHtml;
-    if (!canBeForgotten && until === Infinity) log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
+    if (!canBeForgotten && until === Infinity)
+      log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
     // What is not true for a moment longer is for those who asked for it together, and for nobody else.
     if (isTrue && canBeForgotten && until > Date.now()) {
       page.onWeight = () => this.store.weighAgain(key, page);
