@@ -16,6 +16,7 @@ export const desk = {
     authors: 'الكتّاب',
     tags: 'الوسوم',
     views: 'الزيارات',
+    search: 'البحث',
     redirects: 'التحويلات',
     users: 'المستخدمون',
     settings: 'الإعدادات',

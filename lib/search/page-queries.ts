@@ -16,6 +16,8 @@ export interface SearchView {
   limits: Limit[];
   /** How many results came before these. */
   before: number;
+  /** What was looked for in the whole archive and is not in it; null otherwise. */
+  missed: string | null;
   /** Which of the dates could not be read, and whether something else in the address could not. */
   wrong: { from: boolean; to: boolean; address: boolean };
 }
@@ -41,5 +43,8 @@ export async function getSearchView(address: SearchAddress): Promise<SearchView>
     nameLimits(wrong.address ? plain : address),
   ]);
   const before = address.cursor === '' ? 0 : (readCursor(address.cursor)?.offset ?? 0);
-  return { address: wrong.address ? plain : address, outcome, facets, limits, before, wrong };
+  const isWhole = limits.length === 0 && from === '' && to === '' && parsed.request.exact !== '1';
+  const isMissed = isWhole && outcome.kind === 'found' && outcome.total + outcome.partial === 0;
+  const missed = isMissed ? address.q : null;
+  return { address: wrong.address ? plain : address, outcome, facets, limits, before, missed, wrong };
 }

@@ -4,6 +4,7 @@ import { articlesWords } from '@/content/desk/articles';
 import { desk } from '@/content/desk/desk';
 import { editorWords } from '@/content/desk/editor';
 import { dateWords } from '@/content/desk/fields';
+import { deskSearch } from '@/content/desk/search';
 import { redirectWords } from '@/content/desk/redirects';
 import { sectionWords } from '@/content/desk/sections';
 import { tagWords } from '@/content/desk/tags';
@@ -61,6 +62,7 @@ const LISTS: Pages = [
   ['/admin/issues/1'],
   ['/admin/tags', press(tagWords.add), press(tagWords.deleteUnused)],
   ['/admin/tags/1'],
+  ['/admin/search', press(deskSearch.synonyms.add)],
   ['/admin/redirects', press(redirectWords.add), press(redirectWords.paste)],
   ['/admin/users', press(usersWords.invite), first('.person-actions button')],
   ['/admin/settings'],

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { searchBox, searchPage as words } from '@/content/search-page';
+import { desk } from '@/content/desk/desk';
+import { deskSearch } from '@/content/desk/search';
 import { fill } from '@/content/strings';
 import { searchUrl } from '@/lib/site/search-url';
-import { expect, test } from './page';
+import { signedIn } from '../support/desk';
+import { anotherBrowser, expect, test } from './page';
 import { query } from './support/database';
 
 /** The search as readers use it: from any page, by keyboard, without a script, and into the article. */
@@ -110,4 +113,30 @@ test('whatever is asked, there is an answer', async ({ page, request }) => {
   }
   for (const address of ['/search?q=%00%ff%d8', '/search?q=a&year=x&sort=y&cursor=..', `/search?q=${'*'.repeat(900)}`])
     expect((await request.get(address)).status()).toBe(200);
+});
+
+test('words that an editor makes the same find each other, and what is missing is told', async ({ page, browser }) => {
+  const reader = await anotherBrowser(browser);
+  const results = reader.locator('.result');
+  await reader.goto(searchUrl({ q: 'قصقوصة' }));
+  await expect(results).toHaveCount(0);
+  await signedIn(page, 'editor');
+  await page.goto('/admin/search');
+  await expect(page.getByRole('row', { name: /قصقوصه/u })).toBeVisible();
+  await page.getByRole('button', { name: deskSearch.synonyms.add }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel(deskSearch.synonyms.words).fill('قصقوصة');
+  await form.getByRole('button', { name: desk.add }).click();
+  await expect(form.locator('.field-error')).toHaveText(deskSearch.synonyms.invalid);
+  await form.getByLabel(deskSearch.synonyms.words).fill('قصقوصة، الورق');
+  await form.getByRole('button', { name: desk.add }).click();
+  await expect(form).toBeHidden();
+  await reader.reload();
+  await expect(results.first().locator('mark').first()).toContainText('ورق');
+  await page.getByRole('button', { name: `${desk.delete} قصقوصة، الورق` }).click();
+  await page.getByRole('alertdialog').or(form).getByRole('button', { name: desk.delete }).click();
+  await expect(page.getByText(deskSearch.synonyms.empty)).toBeVisible();
+  await reader.reload();
+  await expect(results).toHaveCount(0);
+  await reader.context().close();
 });

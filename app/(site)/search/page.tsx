@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { after } from 'next/server';
 import { sectionsOnce } from '@/app/_cache/sections';
 import { SearchPage } from '@/components/search/search-page';
 import { searchPage } from '@/content/search-page';
 import { fill } from '@/content/strings';
 import { noteLifetime } from '@/lib/freshness/reads';
+import { noteMiss } from '@/lib/search/miss-commands';
 import { getSearchView } from '@/lib/search/page-queries';
 import { readSearch, type SearchAddress } from '@/lib/site/search-url';
 
@@ -24,6 +26,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Search({ searchParams }: Props) {
   noteLifetime(0);
   const [view, sections] = await Promise.all([getSearchView(addressOf(await searchParams)), sectionsOnce()]);
+  // Counted when the reader has been answered; a search that was narrowed tells nothing of what is missing here.
+  if (view.missed !== null) {
+    const { missed } = view;
+    after(() => noteMiss(missed));
+  }
   return <SearchPage view={view} sections={sections} />;
 }
 

@@ -24,6 +24,7 @@ const ROOMS = [
   { key: 'authors', href: '/admin/authors', permission: 'catalogue.manage' },
   { key: 'tags', href: '/admin/tags', permission: 'catalogue.manage' },
   { key: 'views', href: '/admin/views', permission: 'views.read' },
+  { key: 'search', href: '/admin/search', permission: 'search.read' },
   { key: 'redirects', href: '/admin/redirects', permission: 'redirects.manage' },
   { key: 'users', href: '/admin/users', permission: 'users.manage' },
   { key: 'settings', href: '/admin/settings', permission: 'settings.manage' },
