@@ -79,6 +79,8 @@ function attach(host: HTMLElement, input: HTMLInputElement, id: string): void {
     else return;
     event.preventDefault();
   });
+  // What was typed while this was on its way.
+  if (document.activeElement === input && input.value !== input.defaultValue) void ask();
   input.addEventListener('blur', () => setTimeout(() => show([]), 150));
 }
 

@@ -9,9 +9,10 @@ import { redirectWords } from '@/content/desk/redirects';
 import { sectionWords } from '@/content/desk/sections';
 import { tagWords } from '@/content/desk/tags';
 import { usersWords } from '@/content/desk/users';
-import { signedIn } from '../support/desk';
+import { makePerson, signedIn } from '../support/desk';
 import { expect, test } from './page';
 import { ALL_LOOKS, expectSound, TWO_LOOKS, withAxe } from './support/axe';
+import { databaseUrl } from './support/database';
 import { fullArticle } from './support/full-article';
 
 /** Every page of the desk and what opens on it, as an owner finds it: no fault, no error, nothing beyond the edge. */
@@ -114,6 +115,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the rooms of the desk are sound', async ({ page }) => {
+  // Somebody beside oneself, of whom there is something to do.
+  await makePerson(databaseUrl(), 'author');
   await lookAt(page, LISTS);
 });
 
