@@ -9,13 +9,13 @@ export const KINSHIP = {
   itself: 1,
   light: 1,
   particle: 0.5,
-  ext: 0.4,
+  ext: 0.5,
   extParticle: 0.3,
   bones: 0.2,
   /** Two words in one, or one in two. */
   joined: 0.8,
   split: 0.4,
-  slip: 0.6,
+  slip: 0.7,
   /** A slip away from what remains without its affixes. */
   stemSlip: 0.3,
 };
@@ -24,6 +24,8 @@ export const ASKED = 0.3;
 /** A word with no form of this weight is taken for a slip of the pen. */
 const KNOWN = 0.5;
 
+/** Letters that a particle leaves: of two nobody knows whether they are a word or what remains of one. */
+const FEWEST = 3;
 /** Forms of one word at most: the closest. */
 const MOST_FORMS = 120;
 const MOST_SLIPS = 12;
@@ -57,7 +59,7 @@ function kin(stem: string): Set<string> {
   if (!isArabic(stem)) return found;
   for (const particle of LOOSE) found.add(particle + stem);
   for (const particle of HEAVY)
-    if (stem.startsWith(particle) && stem.length - particle.length >= 2) found.add(stem.slice(particle.length));
+    if (stem.startsWith(particle) && stem.length - particle.length >= FEWEST) found.add(stem.slice(particle.length));
   found.delete(stem);
   return found;
 }
