@@ -32,11 +32,15 @@ function attach(host: HTMLElement, input: HTMLInputElement, id: string): void {
   let asked: AbortController | undefined;
 
   const show = (rows: Suggestion[]) => {
+    const wanted = list.children[chosen]?.querySelector('a')?.getAttribute('href');
     chosen = -1;
     input.removeAttribute('aria-activedescendant');
     list.replaceChildren(...rows.map((row, at) => item(row, `${id}-${at}`)));
     list.hidden = rows.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
+    // What was chosen while the answer was on its way stays chosen when it is still there.
+    const at = rows.findIndex(({ url }) => url === wanted);
+    if (at >= 0) choose(at);
   };
   const choose = (to: number) => {
     const items = [...list.children];

@@ -82,7 +82,11 @@ test('a date is read in either calendar, and what is none is said', async ({ pag
 test('suggestions come while one types, and lead by the keyboard', async ({ page }) => {
   await page.goto('/search');
   await box(page).focus();
+  const answered = (text: string) =>
+    page.waitForResponse((response) => response.url().endsWith(`/api/suggest?q=${encodeURIComponent(text)}`));
+  const first = answered('الخط');
   await page.keyboard.type('الخط');
+  await first;
   const list = page.getByRole('listbox', { name: searchBox.suggestions });
   await expect(list.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -90,7 +94,9 @@ test('suggestions come while one types, and lead by the keyboard', async ({ page
   await expect(box(page)).toHaveAttribute('aria-activedescendant', /.+/u);
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
+  const second = answered('الخطا');
   await page.keyboard.type('ا');
+  await second;
   await expect(list.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -118,22 +124,22 @@ test('whatever is asked, there is an answer', async ({ page, request }) => {
 test('words that an editor makes the same find each other, and what is missing is told', async ({ page, browser }) => {
   const reader = await anotherBrowser(browser);
   const results = reader.locator('.result');
-  await reader.goto(searchUrl({ q: 'قصقوصة' }));
+  await reader.goto(searchUrl({ q: 'زقزقزقزق' }));
   await expect(results).toHaveCount(0);
   await signedIn(page, 'editor');
   await page.goto('/admin/search');
-  await expect(page.getByRole('row', { name: /قصقوصه/u })).toBeVisible();
+  await expect(page.getByRole('row', { name: /زقزقزقزق/u })).toBeVisible();
   await page.getByRole('button', { name: deskSearch.synonyms.add }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel(deskSearch.synonyms.words).fill('قصقوصة');
+  await form.getByLabel(deskSearch.synonyms.words).fill('زقزقزقزق');
   await form.getByRole('button', { name: desk.add }).click();
   await expect(form.locator('.field-error')).toHaveText(deskSearch.synonyms.invalid);
-  await form.getByLabel(deskSearch.synonyms.words).fill('قصقوصة، الورق');
+  await form.getByLabel(deskSearch.synonyms.words).fill('زقزقزقزق، الورق');
   await form.getByRole('button', { name: desk.add }).click();
   await expect(form).toBeHidden();
   await reader.reload();
   await expect(results.first().locator('mark').first()).toContainText('ورق');
-  await page.getByRole('button', { name: `${desk.delete} قصقوصة، الورق` }).click();
+  await page.getByRole('button', { name: `${desk.delete} زقزقزقزق، الورق` }).click();
   await page.getByRole('alertdialog').or(form).getByRole('button', { name: desk.delete }).click();
   await expect(page.getByText(deskSearch.synonyms.empty)).toBeVisible();
   await reader.reload();

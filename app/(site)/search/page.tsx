@@ -7,18 +7,20 @@ import { fill } from '@/content/strings';
 import { noteLifetime } from '@/lib/freshness/reads';
 import { noteMiss } from '@/lib/search/miss-commands';
 import { getSearchView } from '@/lib/search/page-queries';
-import { readSearch, type SearchAddress } from '@/lib/site/search-url';
+import { readSearch, searchUrl, type SearchAddress } from '@/lib/site/search-url';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = addressOf(await searchParams);
+  const address = addressOf(await searchParams);
+  const { q } = address;
   return {
     title: q === '' ? searchPage.title : fill(searchPage.titleOf, { q }),
     // There are as many of these pages as there are words: engines have the articles themselves.
     robots: { index: false, follow: true },
+    alternates: { canonical: searchUrl({ ...address, cursor: '' }) },
   };
 }
 
