@@ -1,6 +1,5 @@
+import { EntryFacts } from '@/components/listing/entry-facts';
 import { DateText } from '@/components/ui/date';
-import { Names } from '@/components/ui/names';
-import { Views } from '@/components/ui/views';
 import type { ArticleCard } from '@/lib/articles/article';
 import { excerptOf } from '@/lib/html/measures';
 import { articleUrl } from '@/lib/site/urls';
@@ -15,7 +14,7 @@ const LONGEST_EXCERPT = 200;
 
 /** One article in a list: date at the side, title, a line of the text, who wrote it and how often it was read. */
 export function Entry({ article, hide }: Props) {
-  const { title, excerpt, publishedOn, section, authors, views } = article;
+  const { title, excerpt, publishedOn } = article;
   return (
     <li className="entry">
       <p className="entry-date">
@@ -29,15 +28,7 @@ export function Entry({ article, hide }: Props) {
         </h2>
         {/* Cut at a word here: a style sheet would cut in the middle of one, and tear its letters apart. */}
         <p className="entry-excerpt">{excerptOf(excerpt, LONGEST_EXCERPT)}</p>
-        <p className="entry-facts">
-          {hide !== 'section' && <span className="entry-section">{section.name}</span>}
-          {hide !== 'authors' && authors.length > 0 && (
-            <span>
-              <Names names={authors} />
-            </span>
-          )}
-          <Views views={views} />
-        </p>
+        <EntryFacts article={article} hide={hide} />
       </div>
     </li>
   );

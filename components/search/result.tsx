@@ -1,7 +1,6 @@
 import { Marked } from '@/components/search/marked';
+import { EntryFacts } from '@/components/listing/entry-facts';
 import { DateText } from '@/components/ui/date';
-import { Names } from '@/components/ui/names';
-import { Views } from '@/components/ui/views';
 import type { SearchResult } from '@/lib/search/show-queries';
 import { articleUrl } from '@/lib/site/urls';
 
@@ -16,7 +15,7 @@ const MOST_FORMS = 24;
 
 /** One article that was found: its title and the place in it, as written, with the words marked. */
 export function Result({ result, forms }: Props) {
-  const { title, titleMarks, subtitle, snippet, publishedOn, section, authors, views } = result;
+  const { title, titleMarks, subtitle, snippet, publishedOn } = result;
   const found = forms.slice(0, MOST_FORMS).map(encodeURIComponent).join('+');
   return (
     <li className="entry result">
@@ -37,15 +36,7 @@ export function Result({ result, forms }: Props) {
           <Marked text={snippet.text} marks={snippet.marks} />
           {snippet.cutAfter && ' …'}
         </p>
-        <p className="entry-facts">
-          <span className="entry-section">{section.name}</span>
-          {authors.length > 0 && (
-            <span>
-              <Names names={authors} />
-            </span>
-          )}
-          <Views views={views} />
-        </p>
+        <EntryFacts article={result} />
       </div>
     </li>
   );
