@@ -25,6 +25,16 @@ export interface Site {
   contactEmail: string;
   /** How mistakes are corrected, in plain paragraphs; empty: there is no such page. */
   correctionsPolicy: string;
+  /** Who publishes it, where that is not the magazine itself; empty: the magazine. */
+  publisher: string;
+  /** The International Standard Serial Number, «1234-567X»; empty: it has none. */
+  issn: string;
+  /** What others may do with the articles, in a word or as the address of a licence; empty: nothing is said. */
+  rights: string;
+  /** Whether robots that collect texts for language models are asked to stay away (robots.txt). */
+  aiCrawlers: 'welcome' | 'refused';
+  /** The key by which search engines are told of changes (IndexNow), 8–128 of a–z A–Z 0–9 and -; empty: they are not told. */
+  indexNowKey: string;
 }
 
 export const siteDefaults: Readonly<Site> = {
@@ -40,6 +50,11 @@ export const siteDefaults: Readonly<Site> = {
   pageSize: 20,
   contactEmail: '',
   correctionsPolicy: '',
+  publisher: '',
+  issn: '',
+  rights: '',
+  aiCrawlers: 'welcome',
+  indexNowKey: '',
 };
 
 const holder: typeof globalThis & { khizanaSite?: Site } = globalThis;
