@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { xmlDocument, xmlPiece } from '@/lib/feeds/xml';
+
+describe('XML', () => {
+  it('escapes text and attributes', () =>
+    expect(xmlPiece({ a: { '@b': '"<&', '#': '<&>' } })).toBe('<a b="&quot;&lt;&amp;">&lt;&amp;&gt;</a>'));
+
+  it('drops what no document may hold', () =>
+    expect(xmlPiece({ a: `x\u0000\u0007\u000b\ufffe\ud800y😀` })).toBe('<a>xy😀</a>'));
+
+  it('makes an element of each of many, and none of nothing', () =>
+    expect(xmlPiece({ l: { a: ['1', '2'], b: undefined } })).toBe('<l><a>1</a><a>2</a></l>'));
+
+  it('declares itself', () =>
+    expect(xmlDocument({ r: { '@xmlns': 'urn:x', 'a': 'ا' } })).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><r xmlns="urn:x"><a>ا</a></r>',
+    ));
+});
