@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { openBoard, type Board, type PoolState } from '@/lib/db/board';
 import { env } from '@/lib/env';
-import { PrismaClient } from '@/lib/db/generated/client';
+import { Prisma, PrismaClient } from '@/lib/db/generated/client';
 
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
@@ -11,6 +11,7 @@ interface Holder {
   khizanaDatabase?: PrismaClient;
   khizanaPool?: pg.Pool;
   khizanaReplica?: PrismaClient;
+  khizanaReplicaPool?: pg.Pool;
   khizanaBoard?: Board;
 }
 
@@ -41,7 +42,22 @@ export const reader = (): PrismaClient => (board().isReplicaCurrent() ? replica(
 export function replica(): PrismaClient | null {
   const { DATABASE_REPLICA_URL } = env();
   if (DATABASE_REPLICA_URL === undefined) return null;
-  return (holder.khizanaReplica ??= clientOf(newPool(DATABASE_REPLICA_URL)));
+  if (holder.khizanaReplica) return holder.khizanaReplica;
+  const pool = newPool(DATABASE_REPLICA_URL);
+  holder.khizanaReplicaPool = pool;
+  return (holder.khizanaReplica = clientOf(pool));
+}
+
+/**
+ * Rows of `reader()` straight through the driver, with its types: integers as numbers, bytes as a Buffer. For reads of
+ * many rows or many bytes, which cost a multiple through the client (decision 018). The caller names the row's type.
+ */
+export async function readRows<T extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<T[]> {
+  const client = reader();
+  const pool = client === holder.khizanaReplica ? holder.khizanaReplicaPool : holder.khizanaPool;
+  if (pool === undefined) throw new Error('the database was closed');
+  const { rows } = await pool.query<T>({ text, values, ...(isDirect() && { name: nameOf(text) }) });
+  return rows;
 }
 
 // A request must fail within seconds, also when the server takes connections but does not answer: then the page says
@@ -59,12 +75,12 @@ const newPool = (connectionString: string): pg.Pool =>
 
 // The server parses and plans each statement once per connection. Behind a pooler that shares connections it may not
 // know the name again, so there (DATABASE_DIRECT_URL is set) statements have none.
+const isDirect = () => env().DATABASE_DIRECT_URL === undefined;
+const nameOf = (sql: string): string => createHash('md5').update(sql).digest('base64');
+
 function clientOf(pool: pg.Pool): PrismaClient {
-  const isDirect = env().DATABASE_DIRECT_URL === undefined;
-  const named = {
-    statementNameGenerator: ({ sql }: { sql: string }) => createHash('md5').update(sql).digest('base64'),
-  };
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, ...(isDirect && named) }) });
+  const named = { statementNameGenerator: ({ sql }: { sql: string }) => nameOf(sql) };
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, ...(isDirect() && named) }) });
 }
 
 /** How many connections are open, idle, and waited for. */
@@ -78,6 +94,8 @@ export async function disconnect(): Promise<void> {
   const { khizanaDatabase: database, khizanaReplica: copy } = holder;
   delete holder.khizanaDatabase;
   delete holder.khizanaReplica;
+  delete holder.khizanaPool;
+  delete holder.khizanaReplicaPool;
   const closed = Promise.all([database?.$disconnect(), copy?.$disconnect()]);
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
 }

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { reader } from '@/lib/db/client';
+import type pg from 'pg';
+import { reader, readRows } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { DocTable } from '@/lib/search/index/docs';
 import { ANALYSER } from '@/lib/search/index/document';
 import { baseOf } from '@/lib/search/index/postings';
 import { slipsIn, wantedSlips } from '@/lib/search/index/slips';
-import { Packed } from '@/lib/search/rank/packed';
 import type { Lookup, Part, Source, Term } from '@/lib/search/rank/source';
 
 /**
@@ -36,12 +37,6 @@ const BLOCK_BYTES = 32 * 1_048_576;
 const PORTION = 20_000;
 /** Forms by consonants alone: the commonest of each. */
 const MOST_BONES = 40;
-
-interface Bytes {
-  bytes: Uint8Array | null;
-}
-
-const packedIn = (rows: Bytes[]): Packed => new Packed(rows[0]?.bytes ?? new Uint8Array());
 
 /** The index as it stands; null while it is being built. */
 export async function openIndex(): Promise<Index | null> {
@@ -83,17 +78,11 @@ async function isArchiveEmpty(): Promise<boolean> {
 /** Reads the articles that changed since; postings of before are forgotten. */
 async function catchUp(kept: Kept, version: number): Promise<void> {
   for (let last = 0; ;) {
-    const packed = packedIn(
-      await reader().$queryRaw<Bytes[]>`
-        select string_agg(int4send(id) || int4send(octet_length(facts)) || facts, ''::bytea order by id) as bytes from (
-          select id, facts from search_doc where version > ${kept.version} and id > ${last} order by id limit ${PORTION}
-        ) d`,
-    );
-    if (!packed.hasMore()) break;
-    while (packed.hasMore()) {
-      last = packed.number();
-      kept.docs.set(last, packed.data() ?? new Uint8Array());
-    }
+    const rows = await readRows<{ id: number; facts: Uint8Array }>(Prisma.sql`
+      select id, facts from search_doc where version > ${kept.version} and id > ${last} order by id limit ${PORTION}`);
+    for (const { id, facts } of rows) kept.docs.set(id, facts);
+    if (rows.length < PORTION) break;
+    last = rows.at(-1)?.id ?? last;
   }
   kept.blocks.clear();
   kept.version = version;
@@ -112,56 +101,28 @@ function indexOf(kept: Kept): Index {
 }
 
 /** By keys and by stems; of words that share only their consonants the commonest. */
-async function readTerms({ keys, lights, exts, bones }: Lookup): Promise<Term[]> {
-  return termsIn(
-    await reader().$queryRaw<Bytes[]>`
-      with wanted as (
-        select id from search_term where key = any(${keys}::text[])
-        union select id from search_term where light = any(${lights}::int[])
-        union select id from search_term where ext = any(${exts}::int[])
-        union select t.id from unnest(${bones}::int[]) b(hash) cross join lateral (
-          select id from search_term where bones = b.hash order by df desc, key limit ${MOST_BONES}
-        ) t
-      )
-      select string_agg(int4send(id) || int4send(df) || int4send(octet_length(key)) || convert_to(key, 'UTF8')
-        || int4send(coalesce(octet_length(posts), -1)) || coalesce(posts, ''::bytea), ''::bytea) as bytes
-      from search_term where id in (select id from wanted)`,
-  );
-}
+const readTerms = ({ keys, lights, exts, bones }: Lookup): Promise<Term[]> =>
+  readRows<Term & pg.QueryResultRow>(Prisma.sql`
+    select id, key, df, posts from search_term where id in (
+      select id from search_term where key = any(${keys}::text[])
+      union select id from search_term where light = any(${lights}::int[])
+      union select id from search_term where ext = any(${exts}::int[])
+      union select t.id from unnest(${bones}::int[]) b(hash) cross join lateral (
+        select id from search_term where bones = b.hash order by df desc, key limit ${MOST_BONES}
+      ) t
+    )`);
 
 async function readNear(hashes: number[]): Promise<Term[]> {
   const wanted = wantedSlips(hashes);
-  const packed = packedIn(
-    await reader().$queryRaw<Bytes[]>`
-      select string_agg(int4send(bucket) || int4send(octet_length(data)) || data, ''::bytea) as bytes
-      from search_slip where bucket = any(${[...wanted.keys()]}::int[])`,
-  );
-  const ids = new Set<number>();
-  while (packed.hasMore()) {
-    const [bucket, data] = [packed.number(), packed.data()];
-    for (const id of slipsIn(data ?? new Uint8Array(), wanted.get(bucket) ?? new Set())) ids.add(id);
-  }
+  const rows = await readRows<{ bucket: number; data: Uint8Array }>(Prisma.sql`
+    select bucket, data from search_slip where bucket = any(${[...wanted.keys()]}::int[])`);
+  const ids = new Set(rows.flatMap(({ bucket, data }) => slipsIn(data, wanted.get(bucket) ?? new Set())));
   return ids.size === 0 ? [] : readByIds([...ids]);
 }
 
-async function readByIds(ids: number[]): Promise<Term[]> {
-  return termsIn(
-    await reader().$queryRaw<Bytes[]>`
-      select string_agg(int4send(id) || int4send(df) || int4send(octet_length(key)) || convert_to(key, 'UTF8')
-        || int4send(coalesce(octet_length(posts), -1)) || coalesce(posts, ''::bytea), ''::bytea) as bytes
-      from search_term where id = any(${ids}::int[])`,
-  );
-}
-
-function termsIn(rows: Bytes[]): Term[] {
-  const packed = packedIn(rows);
-  const terms: Term[] = [];
-  while (packed.hasMore()) {
-    const [id, df, key, posts] = [packed.number(), packed.number(), packed.string(), packed.data()];
-    terms.push({ id, df, key, posts });
-  }
-  return terms;
-}
+const readByIds = (ids: number[]): Promise<Term[]> =>
+  readRows<Term & pg.QueryResultRow>(Prisma.sql`
+    select id, key, df, posts from search_term where id = any(${ids}::int[])`);
 
 async function readPostings(kept: Kept, ids: number[]): Promise<Map<number, Part[]>> {
   const { version } = kept;
@@ -173,42 +134,25 @@ async function readPostings(kept: Kept, ids: number[]): Promise<Map<number, Part
     else absent.push(id);
   }
   if (absent.length === 0) return found;
-  const packed = packedIn(
-    await reader().$queryRaw<Bytes[]>`
-      select string_agg(int4send(term_id) || int4send(segment) || int4send(octet_length(data)) || data, ''::bytea
-        order by term_id, segment) as bytes
-      from search_block where term_id = any(${absent}::int[])`,
-  );
-  while (packed.hasMore()) {
-    const [id, segment, data] = [packed.number(), packed.number(), packed.data()];
+  const rows = await readRows<{ id: number; segment: number; data: Uint8Array }>(Prisma.sql`
+    select term_id as id, segment, data from search_block where term_id = any(${absent}::int[])
+    order by term_id, segment`);
+  for (const { id, segment, data } of rows) {
     const parts = found.get(id) ?? [];
-    parts.push({ base: baseOf(segment), data: data ?? new Uint8Array() });
+    parts.push({ base: baseOf(segment), data });
     found.set(id, parts);
   }
   // What was read while the index moved on may be newer than its name.
-  if (version === kept.version) {
-    for (const id of absent) {
-      // A part of its own memory: a view would hold all that was read with it.
-      kept.blocks.set(
-        id,
-        (found.get(id) ?? []).map(({ base, data }) => ({ base, data: data.slice() })),
-      );
-    }
-  }
+  if (version === kept.version) for (const id of absent) kept.blocks.set(id, (found.get(id) ?? []).map(owned));
   return found;
 }
 
+/** In memory of its own: small buffers are views of larger ones, which would be held with them. */
+const owned = ({ base, data }: Part): Part => ({ base, data: new Uint8Array(data) });
+
 async function readWords(ids: number[]): Promise<Map<number, Uint8Array>> {
-  const words = new Map<number, Uint8Array>();
-  if (ids.length === 0) return words;
-  const packed = packedIn(
-    await reader().$queryRaw<Bytes[]>`
-      select string_agg(int4send(id) || int4send(octet_length(words)) || words, ''::bytea) as bytes
-      from search_doc where id = any(${ids}::int[])`,
-  );
-  while (packed.hasMore()) {
-    const id = packed.number();
-    words.set(id, packed.data() ?? new Uint8Array());
-  }
-  return words;
+  if (ids.length === 0) return new Map();
+  const rows = await readRows<{ id: number; words: Uint8Array }>(Prisma.sql`
+    select id, words from search_doc where id = any(${ids}::int[])`);
+  return new Map(rows.map(({ id, words }) => [id, words]));
 }

@@ -1,7 +1,8 @@
+import type pg from 'pg';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
 import type { Named } from '@/lib/articles/article';
-import { reader } from '@/lib/db/client';
-import { Packed } from '@/lib/search/rank/packed';
+import { reader, readRows } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 
 /** An article as a result shows it, before its words are marked. */
 export interface ResultRow {
@@ -19,7 +20,7 @@ export interface ResultRow {
 
 /** In the order of the ids; what is not public any more is left out. */
 export const readResults = (ids: readonly number[]): Promise<ResultRow[]> =>
-  reader().$queryRaw<ResultRow[]>`
+  readRows<ResultRow & pg.QueryResultRow>(Prisma.sql`
     select a.id, a.slug, a.external_id as "externalId", a.title, a.subtitle, a.body_text as "bodyText",
       to_char(a.published_on, 'YYYY-MM-DD') as "publishedOn",
       json_build_object('slug', s.slug, 'name', s.name) as section,
@@ -31,7 +32,7 @@ export const readResults = (ids: readonly number[]): Promise<ResultRow[]> =>
     from unnest(${[...ids]}::int[]) with ordinality as k(id, place)
     join article a on a.id = k.id join section s on s.id = a.section_id
     left join article_views v on v.article_id = a.id
-    where a.status = 'published' and a.published_on is not null order by k.place`;
+    where a.status = 'published' and a.published_on is not null order by k.place`);
 
 /** Title, subtitle and body, for looking at how words are spelled. */
 export const readTexts = (ids: readonly number[]): Promise<{ id: number; text: string }[]> =>
@@ -52,14 +53,7 @@ export function viewsOfAll(): Promise<Map<number, number>> {
 }
 
 async function readViews(): Promise<Map<number, number>> {
-  const [row] = await reader().$queryRaw<{ bytes: Uint8Array | null }[]>`
-    select string_agg(int4send(article_id) || int4send(least(total, 2147483647)::int), ''::bytea) as bytes
-    from article_views where total > 0`;
-  const packed = new Packed(row?.bytes ?? new Uint8Array());
-  const found = new Map<number, number>();
-  while (packed.hasMore()) {
-    const id = packed.number();
-    found.set(id, packed.number());
-  }
-  return found;
+  const rows = await readRows<{ id: number; total: number }>(Prisma.sql`
+    select article_id as id, total::float8 as total from article_views where total > 0`);
+  return new Map(rows.map(({ id, total }) => [id, total]));
 }

@@ -11,8 +11,16 @@ import { groupAlike } from '@/lib/search/query/alike';
 import { keepMatching } from '@/lib/search/query/match';
 import { LONGEST_QUERY, type ParsedQuery } from '@/lib/search/query/parse';
 import type { SearchSort } from '@/lib/search/query/request';
-import { formsFound, rank, readAsLatin, readQuery, type Ranked, type ReadQuery } from '@/lib/search/rank/find';
-import { topOf } from '@/lib/search/rank/top';
+import {
+  formsFound,
+  MOST_EXACT,
+  rank,
+  readAsLatin,
+  readQuery,
+  type Ranked,
+  type ReadQuery,
+} from '@/lib/search/rank/find';
+import { topOf, type Order } from '@/lib/search/rank/top';
 import { readTexts, viewsOfAll } from '@/lib/search/result-queries';
 import { showResults } from '@/lib/search/show-queries';
 import { readSynonyms } from '@/lib/search/synonym-queries';
@@ -20,9 +28,6 @@ import { readSynonyms } from '@/lib/search/synonym-queries';
 const MOST_RESULTS = 100;
 /** As deep as pages lead. */
 const DEEPEST = 10_000;
-/** Articles whose spelling is looked at for an exact search. */
-const MOST_EXACT = 1_000;
-
 interface Computed {
   index: string;
   query: ParsedQuery;
@@ -135,12 +140,11 @@ async function ranking(
   most: number,
 ) {
   if (query.words.length === 0) {
-    const matches: number[] = [];
-    const passing = allowed ?? index.docs.live;
-    for (let doc = 0; doc < index.docs.size; doc += 1) if (passing[doc] === 1) matches.push(doc);
+    const matches = docsIn(allowed ?? index.docs.live, index.docs.size);
     return {
       planned: [],
       best: [],
+      exact: [],
       scores: new Map<number, number>(),
       matches,
       total: matches.length,
@@ -157,26 +161,33 @@ async function ranking(
   return { ...ranked, matches, total: full.length, partial: some.length - full.length, isCut: false };
 }
 
+/** The articles whose byte is set. */
+function docsIn(passing: Uint8Array, size: number): Int32Array {
+  const docs = new Int32Array(size);
+  let count = 0;
+  for (let doc = 0; doc < size; doc += 1) if (passing[doc] === 1) docs[count++] = doc;
+  return docs.subarray(0, count);
+}
+
 /** Of those that hold every word the ones that spell them as the query does. */
 async function exactOnly(ranked: Ranked, query: ParsedQuery) {
-  const candidates = topOf(ranked.full, MOST_EXACT, ranked.isBefore);
+  const candidates = ranked.exact;
   const words = ranked.planned.map(({ word }) => query.written.get(word.key) ?? word.key);
   const passing = new Set<number>();
   for (let from = 0; from < candidates.length; from += 200) {
     for (const { id, text } of await readTexts(candidates.slice(from, from + 200)))
       if (holdsExactly(text, words)) passing.add(id);
   }
-  const matches = candidates.filter((id) => passing.has(id));
+  const matches = Int32Array.from(candidates.filter((id) => passing.has(id)));
   const best = [...new Set([...ranked.best, ...candidates])].filter((id) => passing.has(id));
   return { ...ranked, best, matches, total: matches.length, partial: 0, isCut: ranked.full.length > MOST_EXACT };
 }
 
-async function sorted(matches: number[], sort: SearchSort, { docs }: Index, most: number): Promise<number[]> {
+async function sorted(matches: Int32Array, sort: SearchSort, { docs }: Index, most: number): Promise<number[]> {
   const { instant } = docs;
-  const isNewer = (one: number, other: number) => (instant[one] ?? 0) - (instant[other] ?? 0) || one - other;
-  if (sort === 'oldest') return topOf(matches, most, (one, other) => isNewer(one, other) < 0);
-  if (sort !== 'most-read') return topOf(matches, most, (one, other) => isNewer(one, other) > 0);
+  const newest: Order = (one, other) => (instant[other] ?? 0) - (instant[one] ?? 0) || other - one;
+  if (sort === 'oldest') return topOf(matches, most, (one, other) => newest(other, one));
+  if (sort !== 'most-read') return topOf(matches, most, newest);
   const views = await viewsOfAll();
-  const readMore = (one: number, other: number) => (views.get(one) ?? 0) - (views.get(other) ?? 0);
-  return topOf(matches, most, (one, other) => (readMore(one, other) || isNewer(one, other)) > 0);
+  return topOf(matches, most, (one, other) => (views.get(other) ?? 0) - (views.get(one) ?? 0) || newest(one, other));
 }

@@ -7,10 +7,12 @@ import { unpackNumbers } from '@/lib/search/rank/codec';
 import { stemmed, lookupOf, formsOf, queryWord, ASKED, type QueryWord } from '@/lib/search/rank/expand';
 import { nearness, wordsByForm, type Sought } from '@/lib/search/rank/nearness';
 import { planWords, scoreWords, type PlannedWord } from '@/lib/search/rank/plan';
-import { addUp } from '@/lib/search/rank/score';
+import { addUp, type Scores } from '@/lib/search/rank/score';
 import type { Docs, Source } from '@/lib/search/rank/source';
-import { topOf } from '@/lib/search/rank/top';
+import { topOf, type Order } from '@/lib/search/rank/top';
 
+/** Articles whose spelling is looked at for an exact search. */
+export const MOST_EXACT = 1_000;
 /** Articles that are looked at more closely than by the sum of their words. */
 const CLOSELY = 100;
 
@@ -23,13 +25,14 @@ export interface Corpus extends Source {
 export interface Ranked {
   planned: PlannedWord[];
   /** Articles that hold every word; in no order. */
-  full: number[];
+  full: Int32Array;
   /** Articles that hold at least one, among them the full ones. */
-  some: number[];
+  some: Int32Array;
   /** The best of all, in order. */
   best: number[];
   scores: Map<number, number>;
-  isBefore: (one: number, other: number) => boolean;
+  /** Of an exact search the first of those that hold every word, in order: their spelling is to be looked at. */
+  exact: number[];
 }
 
 /** The words that tell one article from another; all of them when none does. */
@@ -94,26 +97,41 @@ export async function rank(keys: readonly string[], corpus: Corpus, options: Ran
   const { allowed, most = CLOSELY } = options;
   const planned = await planWords(contentWords(keys), corpus, options);
   const words = await scoreWords(planned, corpus.docs, corpus);
-  const { score, held, touched } = addUp(words, corpus.docs, allowed);
-  const { instant } = corpus.docs;
-  const isBefore = (one: number, other: number): boolean => {
-    const difference = (score[one] ?? 0) - (score[other] ?? 0);
-    if (difference !== 0) return difference > 0;
-    const age = (instant[one] ?? 0) - (instant[other] ?? 0);
-    return age !== 0 ? age > 0 : one > other;
-  };
-  const some = touched.filter((doc) => (held[doc] ?? 0) > 0);
-  const full = planned.every(({ forms }) => forms.some(({ weight }) => weight >= ASKED))
-    ? some.filter((doc) => held[doc] === planned.length)
-    : [];
-  const first = topOf(touched, Math.max(most, CLOSELY), isBefore);
+  const isWhole = planned.every(({ forms }) => forms.some(({ weight }) => weight >= ASKED));
+  const { scores, first, ...found } = addUp(words, corpus.docs, choose, allowed);
   const close = first.slice(0, CLOSELY);
   const wordOf = wordsByForm(planned.filter(({ forms }) => forms.length > 0));
   const near = await nearnessOf(close, { wordOf, worth: words.map(({ idf }) => idf) }, corpus);
-  for (const doc of close) score[doc] = (score[doc] ?? 0) * (1 + (near.get(doc) ?? 0));
-  close.sort((one, other) => (isBefore(one, other) ? -1 : 1));
-  const best = [...close, ...first.slice(CLOSELY)].slice(0, most);
-  return { planned, full, some, best, scores: new Map(best.map((doc) => [doc, score[doc] ?? 0])), isBefore };
+  for (const doc of close) scores.set(doc, (scores.get(doc) ?? 0) * (1 + (near.get(doc) ?? 0)));
+  close.sort(orderOf((doc) => scores.get(doc) ?? 0, corpus.docs));
+  return { planned, ...found, best: [...close, ...first.slice(CLOSELY)].slice(0, most), scores };
+
+  function choose({ score, held, touched, reached }: Scores) {
+    const any = touched.subarray(0, reached);
+    const some = holding(1, any, held);
+    const full = isWhole ? holding(planned.length, some, held) : new Int32Array();
+    const order = orderOf((doc) => score[doc] as number, corpus.docs);
+    const first = topOf(any, Math.max(most, CLOSELY), order);
+    const exact = options.exact === true ? topOf(full, MOST_EXACT, order) : [];
+    return { some, full, exact, first, scores: new Map(first.map((doc) => [doc, score[doc] as number])) };
+  }
+}
+
+/** The higher score first; of equals the newer. */
+const orderOf =
+  (scoreOf: (doc: number) => number, { instant }: Docs): Order =>
+  (one, other) =>
+    scoreOf(other) - scoreOf(one) || (instant[other] ?? 0) - (instant[one] ?? 0) || other - one;
+
+/** Of these articles those that hold so many words of the query. */
+function holding(words: number, docs: Int32Array, held: Uint8Array): Int32Array {
+  const found = new Int32Array(docs.length);
+  let count = 0;
+  for (let at = 0; at < docs.length; at += 1) {
+    const doc = docs[at] as number;
+    if ((held[doc] as number) >= words) found[count++] = doc;
+  }
+  return found.subarray(0, count);
 }
 
 async function nearnessOf(docs: number[], sought: Sought, source: Source): Promise<Map<number, number>> {

@@ -30,8 +30,9 @@ export interface Scores {
   score: Float32Array;
   /** How many words of the query an article holds. */
   held: Uint8Array;
-  /** The articles that hold any, or something like any, in no order. */
-  touched: number[];
+  /** The articles that hold any, or something like any, in no order: so many of these. */
+  touched: Int32Array;
+  reached: number;
 }
 
 /** How much a word tells that so many of n articles hold (Robertson and Sparck Jones, never below zero). */
@@ -50,46 +51,61 @@ for (let code = 0; code < 256; code += 1) {
 }
 
 /**
- * Adds up the words over all articles that may be seen.
+ * Adds up the words over all articles that may be seen, and hands the result to `choose`, which must be done with it when
+ * it returns.
  * @param allowed the articles that pass the filters; all when missing
  */
-export function addUp(words: ScoredWord[], docs: Docs, allowed: Uint8Array = docs.live): Scores {
-  const { size } = docs;
-  const sum = emptySum(size);
-  const scores: Scores = { score: new Float32Array(size), held: new Uint8Array(size), touched: [] };
+export function addUp<T>(words: ScoredWord[], docs: Docs, choose: (scores: Scores) => T, allowed = docs.live): T {
+  makeRoom(docs.size);
   const lengths = lengthsOf(docs);
-  for (const word of words) {
-    let asked = 0;
-    let isCounting = true;
-    for (const form of word.forms) {
-      if (isCounting && form.weight < ASKED) {
-        asked = sum.found.length;
-        isCounting = false;
-      }
-      for (const part of form.parts) addPart(part, form, lengths, allowed, sum);
-    }
-    if (isCounting) asked = sum.found.length;
-    settle(word, sum, asked, scores);
+  try {
+    for (const word of words) settle(word, addForms(word, lengths, allowed));
+    return choose(scores);
+  } finally {
+    clear();
   }
-  return scores;
+}
+
+/** @returns in how many of the articles found a form stands that was asked for */
+function addForms({ forms }: ScoredWord, lengths: Lengths, allowed: Uint8Array): number {
+  let asked: number | undefined;
+  for (const form of forms) {
+    if (form.weight < ASKED) asked ??= sum.count;
+    for (const part of form.parts) addPart(part, form, lengths, allowed);
+  }
+  return asked ?? sum.count;
 }
 
 interface Sum {
   x: Float32Array;
   exact: Float32Array;
   /** In the order in which they were found: those that hold a form that was asked for come first. */
-  found: number[];
+  found: Int32Array;
+  count: number;
 }
 
-/** Left empty by each word that was added up, and never kept over a pause: one is enough for a thread. */
-let scratch: Sum = { x: new Float32Array(), exact: new Float32Array(), found: [] };
+/**
+ * Memory of one thread, as large as the archive: new memory for every search would cost as much as the search. A sum is
+ * left empty by each word that was added up, scores by `clear`; neither may be kept over a pause.
+ */
+let sum: Sum = { x: new Float32Array(), exact: new Float32Array(), found: new Int32Array(), count: 0 };
+let scores: Scores = { score: new Float32Array(), held: new Uint8Array(), touched: new Int32Array(), reached: 0 };
 
-function emptySum(size: number): Sum {
-  if (scratch.x.length < size) {
-    const room = Math.ceil(size * 1.25);
-    scratch = { x: new Float32Array(room), exact: new Float32Array(room), found: [] };
+function makeRoom(size: number): void {
+  if (sum.x.length >= size) return;
+  const room = Math.ceil(size * 1.25);
+  sum = { x: new Float32Array(room), exact: new Float32Array(room), found: new Int32Array(room), count: 0 };
+  scores = { score: new Float32Array(room), held: new Uint8Array(room), touched: new Int32Array(room), reached: 0 };
+}
+
+function clear(): void {
+  const { score, held, touched, reached } = scores;
+  for (let at = 0; at < reached; at += 1) {
+    const doc = touched[at] as number;
+    score[doc] = 0;
+    held[doc] = 0;
   }
-  return scratch;
+  scores.reached = 0;
 }
 
 /** What a word counts for in an article of its length, for all articles of one state of the index. */
@@ -116,42 +132,49 @@ function lengthsOf(docs: Docs): Lengths {
 }
 
 /** The innermost loop of a search: postings are unpacked and added in one go. */
-function addPart({ base, data }: Part, form: ScoredForm, lengths: Lengths, allowed: Uint8Array, sum: Sum): void {
+function addPart({ base, data }: Part, form: ScoredForm, lengths: Lengths, allowed: Uint8Array): void {
   const { weight, isExact } = form;
   const { title, body } = lengths;
-  const { size } = lengths.docs;
+  const { x, exact, found } = sum;
+  const end = data.length;
+  let { count } = sum;
   let doc = base;
-  for (let at = 0; at < data.length; at += 1) {
-    let byte = data[at] ?? 0;
+  let at = 0;
+  while (at < end) {
+    let byte = data[at++] as number;
     let distance = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      at += 1;
-      byte = data[at] ?? 0;
+      byte = data[at++] as number;
       distance |= (byte & 127) << shift;
     }
     doc += distance;
-    at += 1;
-    if (doc >= size || allowed[doc] !== 1) continue;
-    const code = data[at] ?? 0;
-    const y = (TITLE[code] ?? 0) * (title[doc] ?? 0) + (BODY[code] ?? 0) * (body[doc] ?? 0);
-    if (sum.x[doc] === 0) sum.found.push(doc);
-    sum.x[doc] = (sum.x[doc] ?? 0) + weight * y;
-    if (isExact) sum.exact[doc] = y;
+    const code = data[at++] as number;
+    if (allowed[doc] !== 1) continue;
+    const y = (TITLE[code] as number) * (title[doc] as number) + (BODY[code] as number) * (body[doc] as number);
+    const before = x[doc] as number;
+    if (before === 0) found[count++] = doc;
+    x[doc] = before + weight * y;
+    if (isExact) exact[doc] = y;
   }
+  sum.count = count;
 }
 
 /** Closes the sum of one word, and leaves it empty for the next. */
-function settle({ idf, exactIdf }: ScoredWord, sum: Sum, asked: number, { score, held, touched }: Scores): void {
+function settle({ idf, exactIdf }: ScoredWord, asked: number): void {
   const k = SCORING.saturation;
-  for (let at = 0; at < sum.found.length; at += 1) {
-    const doc = sum.found[at] ?? 0;
-    const [x, y] = [sum.x[doc] ?? 0, sum.exact[doc] ?? 0];
-    if (score[doc] === 0) touched.push(doc);
-    if (at < asked) held[doc] = (held[doc] ?? 0) + 1;
-    score[doc] =
-      (score[doc] ?? 0) + (idf * x * (k + 1)) / (k + x) + (SCORING.exactBonus * exactIdf * y * (k + 1)) / (k + y);
-    sum.x[doc] = 0;
-    sum.exact[doc] = 0;
+  const { x, exact, found, count } = sum;
+  const { score, held, touched } = scores;
+  const [share, exactShare] = [idf * (k + 1), SCORING.exactBonus * exactIdf * (k + 1)];
+  let reached = scores.reached;
+  for (let at = 0; at < count; at += 1) {
+    const doc = found[at] as number;
+    const [a, y, before] = [x[doc] as number, exact[doc] as number, score[doc] as number];
+    if (before === 0) touched[reached++] = doc;
+    if (at < asked) held[doc] = (held[doc] as number) + 1;
+    score[doc] = before + (share * a) / (k + a) + (exactShare * y) / (k + y);
+    x[doc] = 0;
+    exact[doc] = 0;
   }
-  sum.found.length = 0;
+  scores.reached = reached;
+  sum.count = 0;
 }
