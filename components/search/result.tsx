@@ -1,7 +1,9 @@
 import { Marked } from '@/components/search/marked';
 import { EntryFacts } from '@/components/listing/entry-facts';
 import { DateText } from '@/components/ui/date';
+import { searchPage } from '@/content/search-page';
 import type { SearchResult } from '@/lib/search/show-queries';
+import { showCount } from '@/lib/site/display';
 import { articleUrl } from '@/lib/site/urls';
 
 interface Props {
@@ -15,7 +17,7 @@ const MOST_FORMS = 24;
 
 /** One article that was found: its title and the place in it, as written, with the words marked. */
 export function Result({ result, forms }: Props) {
-  const { title, titleMarks, subtitle, snippet, publishedOn } = result;
+  const { title, titleMarks, subtitle, snippet, publishedOn, alike } = result;
   const found = forms.slice(0, MOST_FORMS).map(encodeURIComponent).join('+');
   return (
     <li className="entry result">
@@ -37,6 +39,21 @@ export function Result({ result, forms }: Props) {
           {snippet.cutAfter && ' …'}
         </p>
         <EntryFacts article={result} />
+        {alike.length > 0 && (
+          <details className="result-alike">
+            <summary>{showCount(alike.length, searchPage.alike)}</summary>
+            <ul>
+              {alike.map((one) => (
+                <li key={one.id}>
+                  <a href={articleUrl(one)}>
+                    <bdi>{one.title}</bdi>
+                  </a>{' '}
+                  <DateText date={one.publishedOn} short />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </li>
   );

@@ -15,6 +15,8 @@ export interface SearchOptions extends SearchFilter {
   exact?: boolean;
   /** Puts near-duplicates behind the first of them. */
   group?: boolean;
+  /** Counts what the matches can be narrowed to. */
+  facets?: boolean;
 }
 
 export interface SearchFound {
@@ -24,8 +26,8 @@ export interface SearchFound {
   /** Articles that hold some word of it only: they come behind, by relevance. */
   partial: number;
   results: SearchResult[];
-  /** Of all that hold every word; when none does, of those that hold some. */
-  facets: FacetCounts;
+  /** Of all that hold every word; when none does, of those that hold some. Null when nobody asked. */
+  facets: FacetCounts | null;
   /** Keys of the words that were found: for marking them in a text (lib/search/query/highlight). */
   forms: string[];
   /** The query with unknown words mended, as the articles spell them; null when nothing was. */

@@ -37,9 +37,9 @@ export async function getSearchView(address: SearchAddress): Promise<SearchView>
   }
   // Of words alone everything can be read.
   if ('problems' in parsed) throw new Error(`a plain search could not be read: ${parsed.problems.join('; ')}`);
-  const outcome = await searchFor({ ...parsed.request, limit: site.pageSize });
+  const outcome = await searchFor({ ...parsed.request, limit: site.pageSize }, { group: true, facets: true });
   const [facets, limits] = await Promise.all([
-    outcome.kind === 'found' ? nameFacets(outcome.facets) : null,
+    outcome.kind === 'found' && outcome.facets ? nameFacets(outcome.facets) : null,
     nameLimits(wrong.address ? plain : address),
   ]);
   const before = address.cursor === '' ? 0 : (readCursor(address.cursor)?.offset ?? 0);

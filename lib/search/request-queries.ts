@@ -6,7 +6,7 @@ import { searchArticles } from '@/lib/search/search-queries';
 /** Searches for what an address asks: its names become ids. A name that nobody has finds nothing. */
 export async function searchFor(
   request: SearchRequest,
-  options: Pick<SearchOptions, 'group'> = {},
+  options: Pick<SearchOptions, 'group' | 'facets'> = {},
 ): Promise<SearchOutcome> {
   const { section, author, tag, issue, year, exact, q, limit, cursor, from, to, sort } = request;
   const [sectionIds, authorIds, tagIds, issueIds] = await Promise.all([

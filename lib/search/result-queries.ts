@@ -34,6 +34,23 @@ export const readResults = (ids: readonly number[]): Promise<ResultRow[]> =>
     left join article_views v on v.article_id = a.id
     where a.status = 'published' and a.published_on is not null order by k.place`);
 
+/** What a link to an article says. */
+export interface ResultLink {
+  id: number;
+  slug: string;
+  title: string;
+  publishedOn: IsoDate;
+}
+
+/** Of those that are still public, by id. */
+export async function readLinks(ids: readonly number[]): Promise<Map<number, ResultLink>> {
+  if (ids.length === 0) return new Map();
+  const rows = await readRows<ResultLink & pg.QueryResultRow>(Prisma.sql`
+    select id, slug, title, to_char(published_on, 'YYYY-MM-DD') as "publishedOn" from article
+    where id = any(${[...ids]}::int[]) and status = 'published' and published_on is not null`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Title, subtitle and body, for looking at how words are spelled. */
 export const readTexts = (ids: readonly number[]): Promise<{ id: number; text: string }[]> =>
   reader().$queryRaw<{ id: number; text: string }[]>`

@@ -37,7 +37,7 @@ interface Computed {
   alike: Map<number, number[]>;
   total: number;
   partial: number;
-  facets: FacetCounts;
+  facets: FacetCounts | null;
   readAs: string | null;
   isCut: boolean;
 }
@@ -77,9 +77,9 @@ async function computedFor(
   index: Index,
   deep: number,
 ): Promise<Computed | Exclude<SearchOutcome, SearchFound>> {
-  const { q, sort, exact, group, sectionIds, authorIds, tagIds, issueIds, years, from, to } = options;
+  const { q, sort, exact, group, facets, sectionIds, authorIds, tagIds, issueIds, years, from, to } = options;
   const narrowed = { sectionIds, authorIds, tagIds, issueIds, years, from, to };
-  const name = JSON.stringify([index.name, q, sort, exact, group, deep, narrowed]);
+  const name = JSON.stringify([index.name, q, sort, exact, group, facets, deep, narrowed]);
   // By views changes without the index.
   const kept = sort === 'most-read' ? undefined : answers.get(name);
   if (kept) return kept;
@@ -127,7 +127,7 @@ async function computeRead(
     ids: hidden.size === 0 ? inOrder : inOrder.filter((id) => !hidden.has(id)),
     total: ranked.total,
     partial: ranked.partial,
-    facets: countFacets(matches, index.docs),
+    facets: options.facets === true ? countFacets(matches, index.docs) : null,
     readAs: isKeyboard ? text : null,
   };
 }

@@ -3,7 +3,7 @@ import type { Named } from '@/lib/articles/article';
 import { tokensOf } from '@/lib/search/analyse/tokens';
 import { marksIn, snippet, type Mark, type Snippet } from '@/lib/search/query/highlight';
 import type { PlannedWord } from '@/lib/search/rank/plan';
-import { readResults, type ResultRow } from '@/lib/search/result-queries';
+import { readLinks, readResults, type ResultLink, type ResultRow } from '@/lib/search/result-queries';
 
 /** What a list of results shows of an article. Offsets are UTF-16 units of the text beside them. */
 export interface SearchResult {
@@ -21,7 +21,7 @@ export interface SearchResult {
   /** Comparable within one answer only. */
   score: number;
   /** Near-duplicates that stand behind it. */
-  alike: number[];
+  alike: ResultLink[];
 }
 
 interface Found {
@@ -35,7 +35,9 @@ interface Found {
 
 /** Reads the articles of one page and marks what was found in them. */
 export async function showResults(ids: readonly number[], found: Found) {
-  const rows = ids.length === 0 ? [] : await readResults(ids);
+  if (ids.length === 0) return { results: [], didYouMean: mended(found, []) };
+  const behind = ids.flatMap((id) => found.alike.get(id) ?? []);
+  const [rows, links] = await Promise.all([readResults(ids), readLinks(behind)]);
   const forms = new Set(found.forms);
   const results = rows.map((row): SearchResult => {
     const { bodyText, ...rest } = row;
@@ -44,7 +46,7 @@ export async function showResults(ids: readonly number[], found: Found) {
       titleMarks: marksIn(row.title, forms),
       snippet: snippet(bodyText, forms),
       score: found.scores.get(row.id) ?? 0,
-      alike: found.alike.get(row.id) ?? [],
+      alike: (found.alike.get(row.id) ?? []).flatMap((id) => links.get(id) ?? []),
     };
   });
   return { results, didYouMean: mended(found, rows) };

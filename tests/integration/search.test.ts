@@ -196,9 +196,9 @@ describe('what is asked', () => {
         section: n % 3 === 0 ? 'أ' : 'ب',
         publishedOn: `${2010 + (n % 4)}-01-01`,
       });
-    const found = await find('نخلة', { limit: 7 });
-    expect([found.total, found.facets.section.map(({ n }) => n)]).toEqual([60, [40, 20]]);
-    expect(found.facets.year).toEqual([2013, 2012, 2011, 2010].map((id) => ({ id, n: 15 })));
+    const found = await find('نخلة', { limit: 7, facets: true });
+    expect([found.total, found.facets?.section.map(({ n }) => n)]).toEqual([60, [40, 20]]);
+    expect(found.facets?.year).toEqual([2013, 2012, 2011, 2010].map((id) => ({ id, n: 15 })));
     const all: number[] = [];
     for (let cursor: string | undefined = ''; cursor !== undefined;) {
       const page: SearchFound = await find('نخلة', { limit: 7, ...(cursor !== '' && { cursor }) });
@@ -207,6 +207,19 @@ describe('what is asked', () => {
     }
     expect(new Set(all).size).toBe(60);
     expect(all.length).toBe(60);
+  });
+
+  it('puts what is nearly the same behind the first of it', async () => {
+    const text = Array.from({ length: 12 }, (_, n) => `سار الركب في الطريق ${n} والقمر بدر يضيء الرمال`).join(' ');
+    await makeArticle({ title: 'رحلة القافلة', bodyHtml: `<p>${text}</p>`, publishedOn: '2001-01-01' });
+    await makeArticle({ title: 'رحلة القافلة', bodyHtml: `<p>${text} ليلا</p>`, publishedOn: '2002-01-01' });
+    await makeArticle({ title: 'رحلة أخرى', bodyHtml: `<p>${text.split(' ').reverse().slice(3).join(' ')}</p>` });
+    const found = await find('رحلة القافلة القمر', { group: true });
+    expect(found.results.map(({ alike }) => alike.map(({ title, publishedOn }) => `${title} ${publishedOn}`))).toEqual([
+      ['رحلة القافلة 2002-01-01'],
+      [],
+    ]);
+    expect((await find('رحلة القافلة القمر')).results.length).toBe(3);
   });
 
   it('may be anything, many at a time', async () => {

@@ -41,7 +41,7 @@ export async function measureSearch(
   );
   say(sizes.rows.map(({ name, bytes }) => `${name} ${Math.round(Number(bytes) / MEGABYTE)} MB`).join(', '));
   const { times, common } = await askAll(size, queries, async (q) => {
-    await searchArticles({ q });
+    await searchArticles({ q, facets: true, group: true });
   });
   const writes = await measureWrites(size);
   const megabytes = sizes.rows.reduce((sum, { bytes }) => sum + Number(bytes), 0) / MEGABYTE;
