@@ -26,11 +26,18 @@ export function wordOf(rank: number): string {
   return `${BEGINNINGS[kind] ?? ''}${word}${ENDINGS[(stem + kind) % 6] ?? ''}`;
 }
 
-/** How fast words become rare: with this a million words hold a hundred thousand different ones, as newspapers do. */
-const STEEPNESS = 0.2;
+/**
+ * How fast words become rare (Zipf and Mandelbrot): the commonest is in six articles of ten, the hundredth makes up 0.12 %
+ * of a text, the thousandth 0.016 %, and 600,000 words hold 84,000 different ones. Without the offset the commonest made
+ * up a seventh of every text; in real ones, once the stop words are out, it is 0.7 %.
+ */
+const STEEPNESS = 0.35;
+const OFFSET = 150;
 
-const draw = (random: Random): number =>
-  Math.floor((1 - random.next() * (1 - VOCABULARY ** -STEEPNESS)) ** (-1 / STEEPNESS)) - 1;
+function draw(random: Random): number {
+  const [first, last] = [(1 + OFFSET) ** -STEEPNESS, (VOCABULARY + OFFSET) ** -STEEPNESS];
+  return Math.floor((first - random.next() * (first - last)) ** (-1 / STEEPNESS)) - OFFSET - 1;
+}
 
 export const textOf = (random: Random, words: number): string =>
   Array.from({ length: words }, () => wordOf(draw(random))).join(' ');
