@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xmlDocument, xmlPiece } from '@/lib/feeds/xml';
+import { asHtml, xmlDocument, xmlPiece } from '@/lib/feeds/xml';
 
 describe('XML', () => {
   it('escapes text and attributes', () =>
@@ -10,6 +10,11 @@ describe('XML', () => {
 
   it('makes an element of each of many, and none of nothing', () =>
     expect(xmlPiece({ l: { a: ['1', '2'], b: undefined } })).toBe('<l><a>1</a><a>2</a></l>'));
+
+  it('takes markup as it is', () =>
+    expect(xmlPiece({ a: asHtml('<p>x\u0000 &amp;lt; ]]> y</p>') })).toBe(
+      '<a><![CDATA[<p>x &amp;lt; ]]]]><![CDATA[> y</p>]]></a>',
+    ));
 
   it('declares itself', () =>
     expect(xmlDocument({ r: { '@xmlns': 'urn:x', 'a': 'ا' } })).toBe(

@@ -17,3 +17,9 @@ export const xmlDocument = (root: XmlNode): string =>
 
 /** Elements without a declaration: a piece of a document that is sent as it is made. */
 export const xmlPiece = (nodes: XmlNode): string => fragment(CLEAN, nodes).end();
+
+/**
+ * Markup as the text of an element, in CDATA: several readers decode what was escaped twice, and would show an escaped
+ * «<» in a text as markup. What would end the section is divided between two.
+ */
+export const asHtml = (html: string): XmlNode => ({ $: html.split(/(?<=\]\])(?=>)/u) });
