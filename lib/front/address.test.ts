@@ -118,8 +118,34 @@ describe('the query', () => {
     ['/?page=2', ''],
     ['/a?x=%00&y=%FF', ''],
     ['/a?x=%', ''],
+    ['/feed.json?before=7', '?before=7'],
+    ['/section/a/feed.json?page=2&before=7', '?before=7'],
+    ['/feed.json?before=07', ''],
+    ['/feed.json?before=7&before=8', ''],
+    ['/feed.json?before=2147483648', ''],
+    ['/feed.xml?before=7', ''],
+    ['/section/a/feed.xml?page=2', ''],
+    ['/section/a/atom/3.xml?page=2', ''],
+    ['/section/feed.json?page=2', '?page=2'],
   ])('of %s is kept as %j', (target, query) => {
     expect(readAddress(target)).toEqual(page((target.split('?', 1)[0] ?? '') + query));
+  });
+});
+
+describe('a feed that another system had', () => {
+  it.each([
+    ['/feed', '/feed.xml'],
+    ['/feed/', '/feed.xml'],
+    ['/feed/?x=1', '/feed.xml'],
+    ['/%66eed/atom/', '/atom.xml'],
+    ['/?feed=rss2', '/feed.xml'],
+    ['/comments/feed/', '/feed.xml'],
+  ])('%s has moved to %s', (target, location) => {
+    expect(readAddress(target)).toEqual({ kind: 'moved', location });
+  });
+
+  it.each(['/category/a/feed/', '/tag/a/feed'])('%s is asked of the database', (target) => {
+    expect(readAddress(target)).toEqual(page(target));
   });
 });
 
@@ -246,6 +272,15 @@ describe('kindOf', () => {
     ['/most-read', 'most-read'],
     ['/most-read/week', 'most-read'],
     ['/counting', 'counting'],
+    ['/feed.xml', 'feed'],
+    ['/feed.json?before=7', 'feed'],
+    ['/atom/3.xml', 'feed'],
+    ['/section/%D9%86/atom.xml', 'feed'],
+    ['/issue/7/atom/3.xml', 'feed'],
+    ['/feed.xml/a', 'other'],
+    ['/a/b/feed.xml', 'other'],
+    ['/section/feed.xml', 'section'],
+    ['/article/7/feed.xml', 'article'],
     ['/most-reader', 'other'],
     ['/most-read-7', 'other'],
     ['/most_read', 'other'],

@@ -1,6 +1,8 @@
+import { feedMove } from '@/lib/feeds/wordpress-feeds';
+import { isFeedPath, isPagedFeedPath, isSiteFeed } from '@/lib/site/feed-urls';
 import { mediaPathOf } from '@/lib/site/media-path';
 import { readSearch, SEARCH_PATH, searchUrl } from '@/lib/site/search-url';
-import { parsePage } from '@/lib/site/urls';
+import { parseId, parsePage } from '@/lib/site/urls';
 
 /** What a request's address means to the front. */
 export type Address =
@@ -13,6 +15,8 @@ export type Address =
   | { kind: 'private'; path: string; secret?: true }
   /** A picture or a document: it is sent from where it lies, below the media folder. */
   | { kind: 'media'; path: string }
+  /** Has moved for good, whatever the database knows. */
+  | { kind: 'moved'; location: string }
   /** Names nothing: undecodable, with a control character in it, or with a step such as «..». */
   | { kind: 'nothing' };
 
@@ -49,6 +53,8 @@ export function readAddress(raw: string): Address {
   if (PRIVATE.test(path) && !PUBLIC_DATA.test(path)) {
     return { kind: 'private', path: escapeBytes(target), ...(SECRET.test(path) && { secret: true }) };
   }
+  const moved = feedMove(path, query);
+  if (moved !== null && isSiteFeed(moved)) return { kind: 'moved', location: moved };
   return { kind: 'public', key: path + readQuery(path, query), file: false };
 }
 
@@ -68,21 +74,31 @@ function normalise(path: string): string | null {
 
 function readQuery(path: string, query: string): string {
   if (path === SEARCH_PATH) return searchUrl(readSearch(new URLSearchParams(query))).slice(path.length);
-  if (query === '' || !PAGED.test(path)) return '';
+  if (query === '') return '';
+  if (isFeedPath(path)) return isPagedFeedPath(path) ? readBefore(query) : '';
+  if (!PAGED.test(path)) return '';
   const pages = new URLSearchParams(query).getAll('page');
   // Said twice it says nothing, as in the page itself.
   const page = parsePage(pages.length === 1 ? pages[0] : undefined);
   return page > 1 ? `?page=${page}` : '';
 }
 
+/** Behind which article a page of a feed goes on. */
+function readBefore(query: string): string {
+  const [before, ...more] = new URLSearchParams(query).getAll('before');
+  const id = before === undefined || more.length > 0 ? null : parseId(before);
+  return id === null ? '' : `?before=${id}`;
+}
+
 const escapeBytes = (text: string): string =>
   text.replace(/[\x80-\xff]/gu, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What the numbers of requests are kept by: the first segment where pages of ours begin with it. */
+/** What the numbers of requests are kept by: what programs read by its name, pages by their first segment. */
 export function kindOf(key: string): string {
   if (key === '/') return 'home';
   const first = /^\/([a-z_-]+)(?=[/?]|$)/u.exec(key)?.[1] ?? '';
   if (first === '_next' || first === 'reader') return 'file';
+  if (isFeedPath(key.split('?', 1)[0] ?? '')) return 'feed';
   return KINDS.has(first) ? first : 'other';
 }
 

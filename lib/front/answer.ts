@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { kindOf, MISSING, readAddress } from '@/lib/front/address';
+import { kindOf, MISSING, readAddress, type Address } from '@/lib/front/address';
 import type { Answer } from '@/lib/front/cache/answer';
 import type { Pages } from '@/lib/front/cache/pages';
 import { secretHeaders } from '@/lib/front/headers';
@@ -69,7 +69,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   const id = requestId(request);
   for (const [name, value] of Object.entries({ ...headers, 'x-request-id': id })) response.setHeader(name, value);
   const address = readAddress(url);
-  const kind = kindOf(address.kind === 'public' ? address.key : address.kind === 'media' ? '/media' : url);
+  const kind = kindOf(nameOf(address, url));
   response.once('finish', () => {
     counts.request(kind, response.statusCode);
     log().debug({ id, kind, status: response.statusCode, method }, 'answered');
@@ -87,6 +87,8 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow: SAFE_METHODS }).end();
   } else if (address.kind === 'media') {
     if (!(await front.media(request, response, address.path))) await answerMissing(front, request, response, 404);
+  } else if (address.kind === 'moved') {
+    response.writeHead(308, { location: address.location, ...PASSING }).end();
   } else if (address.kind === 'nothing') {
     await answerMissing(front, request, response, 404);
   } else {
@@ -94,6 +96,13 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
     if (said.kind === 'through') await pass(front, request, response, { path: address.key, kind, id, secret: false });
     else await say(front, request, response, said, address.key);
   }
+}
+
+/** By what an address is counted: its normal form where it has one. */
+function nameOf(address: Address, url: string): string {
+  if (address.kind === 'public') return address.key;
+  if (address.kind === 'moved') return address.location;
+  return address.kind === 'media' ? '/media' : url;
 }
 
 async function say(

@@ -1,0 +1,5 @@
+import { sendFeed, type OwnerContext } from '@/app/_feeds/send';
+
+/** The feed of a section, author, tag or issue: JSON Feed. */
+export const GET = async (request: Request, { params }: OwnerContext): Promise<Response> =>
+  sendFeed(request, await params, 'json');

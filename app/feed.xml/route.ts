@@ -1,0 +1,4 @@
+import { sendFeed } from '@/app/_feeds/send';
+
+/** The whole site's feed: RSS 2.0. */
+export const GET = (request: Request): Promise<Response> => sendFeed(request, null, 'rss');
