@@ -1,4 +1,6 @@
 import { sendFeed } from '@/app/_feeds/send';
 
+export const dynamic = 'force-dynamic';
+
 /** The whole site's feed: RSS 2.0. */
 export const GET = (request: Request): Promise<Response> => sendFeed(request, null, 'rss');

@@ -6,7 +6,7 @@ import { noteRead } from '@/lib/freshness/reads';
 import { articleTag } from '@/lib/freshness/tags';
 
 /** The instant as ISO 8601 in UTC with milliseconds. */
-const instant = (column: Prisma.Sql) =>
+export const instant = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**

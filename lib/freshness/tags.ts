@@ -29,3 +29,15 @@ export const tagTag = (id: number): Tag => `tag:${id}`;
 export const issueTag = (id: number): Tag => `issue:${id}`;
 /** The month of an article's printed date. */
 export const monthTag = (date: IsoDate): Tag => `month:${date.slice(0, 7)}`;
+
+/** Ids that one sitemap of articles spans; the migration «sitemap_shards» reckons with the same number. */
+export const SHARD_IDS = 10_000;
+export const shardOf = (id: number): number => Math.ceil(id / SHARD_IDS);
+/** All articles of a span of ids: what is made from thousands of them notes this, not every one. */
+export const shardTag = (shard: number): Tag => `shard:${shard}`;
+
+/** The tags, and that of the shard of every article among them: no command has to announce those itself. */
+export function withShards(tags: readonly Tag[]): Tag[] {
+  const ids = tags.flatMap((tag) => /^article:(\d+)$/u.exec(tag)?.[1] ?? []);
+  return [...new Set([...tags, ...ids.map((id) => shardTag(shardOf(Number(id))))])];
+}

@@ -15,7 +15,7 @@ import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
 import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
-import { ALL, SETTINGS, TIMETABLE } from '@/lib/freshness/tags';
+import { ALL, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
 import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
@@ -76,7 +76,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       replica?.changed();
       // Before pages are forgotten: what is made from now on is made with the new settings (lib/settings/gate).
       if (tags.includes(SETTINGS)) board().settingsChanged();
-      pages.forget(tags);
+      pages.forget(withShards(tags));
       echo(tags);
       if (tags.includes(TIMETABLE) || tags.includes(ALL)) clock.changed();
     },

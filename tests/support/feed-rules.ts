@@ -26,7 +26,7 @@ function counts(element: XmlElement, rules: Rules): string[] {
   return [...strange, ...wrong.map(([name, times]) => `${element.name}: ${name} not ${times}`)];
 }
 
-const isAddress = (text: string) => /^https?:\/\/[!-~]+$/u.test(text) && URL.canParse(text);
+export const isAddress = (text: string) => /^https?:\/\/[!-~]+$/u.test(text) && URL.canParse(text);
 /** RFC 3339 as RFC 4287 §3.3 narrows it: capitals, and always a zone. */
 export const isInstant = (text: string) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/u.test(text) && !Number.isNaN(Date.parse(text));
