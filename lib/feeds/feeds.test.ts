@@ -1,42 +1,15 @@
 import { parseFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { atomFaults, jsonFeedSchema, rssFaults, CONTENT, ATOM, HISTORY } from '../../tests/support/feed-rules';
+import { aRecord as record } from '../../tests/support/records';
 import { all, readXml, textOf } from '../../tests/support/xml';
 import { atomFeed } from '@/lib/feeds/atom';
 import { textsWithin, type FeedEntry, type FeedHead } from '@/lib/feeds/feed';
 import { directionOf, titleForLists } from '@/lib/feeds/direction';
 import { fullText, withWholeAddresses } from '@/lib/feeds/full-text';
 import { jsonFeed } from '@/lib/feeds/json-feed';
-import type { ArticleRecord } from '@/lib/feeds/record';
 import { rssFeed } from '@/lib/feeds/rss';
 
-const record = (facts: Partial<ArticleRecord> = {}): ArticleRecord => ({
-  id: 7,
-  slug: 'خطّ-النسخ',
-  title: 'خطّ النسخ & <أخواته>',
-  subtitle: null,
-  excerpt: 'في الخطّ: "نسخ" و<رقعة> & سواهما.',
-  bodyHtml: '<p>نصّ &#x26; نصّ</p>',
-  noteHtml: null,
-  noteLabel: null,
-  language: 'ar',
-  wordCount: 2,
-  section: { id: 1, slug: 'الخطّ', name: 'الخطّ' },
-  authors: [],
-  tags: [],
-  publishedOn: '2020-05-17',
-  publishedAt: '2020-05-16T21:00:00.000Z',
-  modifiedAt: '2021-01-02T03:04:05.678Z',
-  correctedAt: null,
-  printedHijri: null,
-  pageStart: null,
-  pageEnd: null,
-  issue: null,
-  lead: null,
-  corrections: [],
-  views: 0,
-  ...facts,
-});
 const author = (name: string) => ({
   ...{ slug: name.replace(/ /gu, '-'), name, given: null, father: null },
   ...{ family: null, kunya: null, laqab: null, nisba: null },

@@ -127,6 +127,9 @@ describe('the query', () => {
     ['/section/a/feed.xml?page=2', ''],
     ['/section/a/atom/3.xml?page=2', ''],
     ['/section/feed.json?page=2', '?page=2'],
+    ['/oembed?format=xml&url=http%3a//a/b%20c&x=1', '?url=http%3A%2F%2Fa%2Fb%20c&format=xml'],
+    ['/oembed?url=a&url=b&maxwidth=9', '?maxwidth=9'],
+    ['/sitemap.xml?page=2', ''],
   ])('of %s is kept as %j', (target, query) => {
     expect(readAddress(target)).toEqual(page((target.split('?', 1)[0] ?? '') + query));
   });
@@ -278,6 +281,12 @@ describe('kindOf', () => {
     ['/section/%D9%86/atom.xml', 'feed'],
     ['/issue/7/atom/3.xml', 'feed'],
     ['/feed.xml/a', 'other'],
+    ['/sitemap.xml', 'sitemap'],
+    ['/sitemaps/articles-3.xml', 'sitemap'],
+    ['/sitemaps', 'other'],
+    ['/robots.txt', 'robots'],
+    ['/oembed?url=a', 'oembed'],
+    ['/oembed/a', 'oembed'],
     ['/a/b/feed.xml', 'other'],
     ['/section/feed.xml', 'section'],
     ['/article/7/feed.xml', 'article'],

@@ -1,7 +1,9 @@
 import { feedMove } from '@/lib/feeds/wordpress-feeds';
-import { isFeedPath, isPagedFeedPath, isSiteFeed } from '@/lib/site/feed-urls';
+import { isFeedPath, isPagedFeedPath, isSiteFeed, OEMBED_PATH } from '@/lib/site/feed-urls';
 import { mediaPathOf } from '@/lib/site/media-path';
+import { normalOembedQuery } from '@/lib/site/oembed-query';
 import { readSearch, SEARCH_PATH, searchUrl } from '@/lib/site/search-url';
+import { isSitemapPath, ROBOTS_PATH } from '@/lib/site/sitemap-urls';
 import { parseId, parsePage } from '@/lib/site/urls';
 
 /** What a request's address means to the front. */
@@ -75,6 +77,7 @@ function normalise(path: string): string | null {
 function readQuery(path: string, query: string): string {
   if (path === SEARCH_PATH) return searchUrl(readSearch(new URLSearchParams(query))).slice(path.length);
   if (query === '') return '';
+  if (path === OEMBED_PATH) return normalOembedQuery(query);
   if (isFeedPath(path)) return isPagedFeedPath(path) ? readBefore(query) : '';
   if (!PAGED.test(path)) return '';
   const pages = new URLSearchParams(query).getAll('page');
@@ -98,10 +101,15 @@ export function kindOf(key: string): string {
   if (key === '/') return 'home';
   const first = /^\/([a-z_-]+)(?=[/?]|$)/u.exec(key)?.[1] ?? '';
   if (first === '_next' || first === 'reader') return 'file';
-  if (isFeedPath(key.split('?', 1)[0] ?? '')) return 'feed';
+  const path = key.split('?', 1)[0] ?? '';
+  if (isFeedPath(path)) return 'feed';
+  if (isSitemapPath(path)) return 'sitemap';
+  if (path === ROBOTS_PATH) return 'robots';
   return KINDS.has(first) ? first : 'other';
 }
 
 const KINDS = new Set(
-  'article section author tag issue archive most-read counting search missing media preview admin api'.split(' '),
+  'article section author tag issue archive most-read counting search missing media preview admin api oembed'.split(
+    ' ',
+  ),
 );

@@ -128,7 +128,7 @@ async function answerMissing(
   status: number,
   { asked = MISSING, headers = PASSING }: { asked?: string; headers?: Readonly<Record<string, string>> } = {},
 ) {
-  if (kindOf(asked) === 'api') {
+  if (['api', 'oembed'].includes(kindOf(asked))) {
     // A program asked: it has no use for a page.
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{"error":"not found"}');
     return;

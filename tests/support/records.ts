@@ -1,0 +1,30 @@
+import type { ArticleRecord } from '@/lib/feeds/record';
+
+/** An article as machines are told of it, with what the test cares about. */
+export const aRecord = (facts: Partial<ArticleRecord> = {}): ArticleRecord => ({
+  id: 7,
+  slug: 'خطّ-النسخ',
+  title: 'خطّ النسخ & <أخواته>',
+  subtitle: null,
+  excerpt: 'في الخطّ: "نسخ" و<رقعة> & سواهما.',
+  bodyHtml: '<p>نصّ &#x26; نصّ</p>',
+  noteHtml: null,
+  noteLabel: null,
+  language: 'ar',
+  wordCount: 2,
+  section: { id: 1, slug: 'الخطّ', name: 'الخطّ' },
+  authors: [],
+  tags: [],
+  publishedOn: '2020-05-17',
+  publishedAt: '2020-05-16T21:00:00.000Z',
+  modifiedAt: '2021-01-02T03:04:05.678Z',
+  correctedAt: null,
+  printedHijri: null,
+  pageStart: null,
+  pageEnd: null,
+  issue: null,
+  lead: null,
+  corrections: [],
+  views: 0,
+  ...facts,
+});
