@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newReads, noteLifetime, noteRead, noteReadsIn, noteStatus, type Reads } from '@/lib/freshness/reads';
+import {
+  newReads,
+  noteLifetime,
+  noteLinks,
+  noteRead,
+  noteReadsIn,
+  noteStatus,
+  type Reads,
+} from '@/lib/freshness/reads';
 
 const noted = async (work: () => unknown): Promise<Reads> => {
   const reads = newReads();
@@ -22,6 +30,7 @@ describe('noteRead', () => {
     expect(() => noteRead('a')).not.toThrow();
     expect(() => noteLifetime(1)).not.toThrow();
     expect(() => noteStatus(410)).not.toThrow();
+    expect(() => noteLinks('<a>; rel="author"')).not.toThrow();
   });
 
   it('does nothing after the render', async () => {
@@ -126,4 +135,12 @@ describe('noteLifetime', () => {
     });
     expect(reads.until).toBe(1_010_000);
   });
+});
+
+it('noteLinks notes each link once, in order', async () => {
+  const { links } = await noted(() => {
+    noteLinks('<b>; rel="cite-as"', '<a>; rel="author"');
+    noteLinks('<a>; rel="author"', '<c>; rel="author"');
+  });
+  expect(links).toEqual(['<b>; rel="cite-as"', '<a>; rel="author"', '<c>; rel="author"']);
 });

@@ -8,9 +8,11 @@ export interface Reads {
   until: number;
   /** The status that the page gives itself. The framework lets a page choose nothing but 200 and 404. */
   status: number;
+  /** Values of the header `Link`. The framework lets a page set no header. */
+  links: string[];
 }
 
-export const newReads = (): Reads => ({ tags: new Set(), until: Infinity, status: 200 });
+export const newReads = (): Reads => ({ tags: new Set(), until: Infinity, status: 200, links: [] });
 
 // The front and the framework's bundle each load this file; through the global object both mean the same storage.
 const holder = globalThis as typeof globalThis & { khizanaReads?: AsyncLocalStorage<Reads> };
@@ -35,4 +37,10 @@ export function noteLifetime(seconds: number): void {
 export function noteStatus(status: number): void {
   const reads = storage().getStore();
   if (reads) reads.status = status;
+}
+
+/** Says where programs go on from the page being rendered, each as a value of the header `Link` (RFC 8288), in ASCII. */
+export function noteLinks(...links: readonly string[]): void {
+  const reads = storage().getStore();
+  if (reads) reads.links = [...new Set([...reads.links, ...links])];
 }

@@ -8,8 +8,8 @@ export interface ThreadStart {
 /** What it says. */
 export type ThreadWord =
   | { kind: 'listening'; port: number }
-  /** The page asked for under this id is finished, was made from these, and gives itself this status. */
-  | { kind: 'read'; id: string; tags: Tag[]; until: number; status: number };
+  /** The page asked for under this id is finished, was made from these, and gives itself this status and these links. */
+  | { kind: 'read'; id: string; tags: Tag[]; until: number; status: number; links: string[] };
 
 /** By this header a request from inside the process names itself; the front lets none in from outside. */
 export const READS = 'x-khizana-reads';

@@ -52,7 +52,7 @@ export async function startRenderer(): Promise<Renderer> {
     const port = new Promise<number>((resolve, reject) => {
       worker.on('message', (word: ThreadWord) => {
         if (word.kind === 'listening') resolve(word.port);
-        else waiting.get(word.id)?.resolve({ tags: new Set(word.tags), until: word.until, status: word.status });
+        else waiting.get(word.id)?.resolve({ ...word, tags: new Set(word.tags) });
       });
       worker.once('error', (error) => {
         log().error({ err: error }, 'the renderer failed');

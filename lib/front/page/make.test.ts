@@ -11,12 +11,12 @@ const FLIGHT = '<script>self.__next_f.push([1,"نص"])</script>';
 const make = (
   body: string,
   headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' },
-  making: Partial<Making & { until: number; tags: string[]; status: number }> = {},
+  making: Partial<Making & { until: number; tags: string[]; status: number; links: string[] }> = {},
 ) => {
   const faults: string[] = [];
-  const { until = Infinity, tags = ['a'], status = 200, ...rest } = making;
+  const { until = Infinity, tags = ['a'], status = 200, links = [], ...rest } = making;
   const page = makePage(
-    { status: 200, headers, body: Buffer.from(body), reads: { tags: new Set(tags), until, status } },
+    { status: 200, headers, body: Buffer.from(body), reads: { tags: new Set(tags), until, status, links } },
     {
       ...{
         key: '/issue/7',
@@ -163,4 +163,15 @@ it('names no header twice, whatever Next said of the connection', async () => {
   expect(new Set(names).size).toBe(names.length);
   expect(names).not.toContain('connection');
   expect(names).not.toContain('x-powered-by');
+});
+
+it('a page’s own links follow those of the framework, and pages say their language', async () => {
+  const headers = { 'content-type': 'text/html', 'link': '</a.woff2>; rel=preload; as="font"' };
+  const links = ['<https://example.org/1>; rel="cite-as"', '<https://example.org/w>; rel="author"'];
+  const made = (await variantOf(make(WHOLE, headers, { links }))).headers;
+  expect(made['link']).toBe([headers.link, ...links].join(', '));
+  expect(made['content-language']).toBe('ar');
+  const css = (await variantOf(make('a{}', CSS))).headers;
+  expect(css).not.toHaveProperty('content-language');
+  expect(css).not.toHaveProperty('link');
 });

@@ -21,6 +21,8 @@ export interface Making {
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** What is gone may be back in a moment: caches ask each time. */
 const PASSING = 'no-cache';
+/** Whom pages are for, as <html> says too. */
+const LANGUAGE = 'ar';
 
 /** A page for the cache from what Next answered with 200. */
 export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, making: Making): Page {
@@ -28,7 +30,11 @@ export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, 
   const isHtml = type.startsWith('text/html');
   const { status } = reads;
   const isPassing = status !== 200 || reads.until <= Date.now();
-  const own = { ...making.headers, ...said(headers), 'cache-control': isPassing ? PASSING : cacheControl(making) };
+  const own = {
+    ...making.headers,
+    ...said(headers, reads.links),
+    'cache-control': isPassing ? PASSING : cacheControl(making),
+  };
   const until = isHtml ? Math.min(reads.until, making.midnight) : reads.until;
   const base = {
     label: kindOf(making.key),
@@ -40,7 +46,8 @@ export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, 
   } as const;
   if (!isHtml) return new Page({ ...base, body, headers: own });
   const { html, policy } = finishHtml(body.toString('utf8'), making);
-  return new Page({ ...base, body: Buffer.from(html), headers: { ...own, 'content-security-policy': policy } });
+  const ofPages = { 'content-language': LANGUAGE, 'content-security-policy': policy };
+  return new Page({ ...base, body: Buffer.from(html), headers: { ...own, ...ofPages } });
 }
 
 /** Stripped when the result is whole; else as it came, allowed to run the very scripts that it holds. */
@@ -63,17 +70,20 @@ function cacheControl({ file, sharedSeconds }: Making): string {
 }
 
 /** What a page or a file says of itself beside its type. */
-function said({ link, 'content-disposition': disposition, 'x-robots-tag': robots }: Rendered['headers']) {
+function said(
+  { link, 'content-disposition': disposition, 'x-robots-tag': robots }: Rendered['headers'],
+  links: readonly string[],
+) {
   return {
-    ...linkOf(link),
+    ...linkOf(link, links),
     ...(disposition !== undefined && { 'content-disposition': disposition }),
     ...(robots !== undefined && { 'x-robots-tag': String(robots) }),
   };
 }
 
-/** What the browser should fetch early (Next puts the reading font here), without the framework's scripts. */
-function linkOf(link: string | string[] | undefined): { link?: string } {
+/** What the browser should fetch early (Next puts the reading font here), without the framework's scripts; then the page's own. */
+function linkOf(link: string | string[] | undefined, own: readonly string[]): { link?: string } {
   const hints = [link ?? []].flat().flatMap((line) => line.split(/,\s*(?=<)/u));
-  const kept = hints.filter((hint) => !/as="?script"?|modulepreload/u.test(hint));
+  const kept = [...hints.filter((hint) => !/as="?script"?|modulepreload/u.test(hint)), ...own];
   return kept.length > 0 ? { link: kept.join(', ') } : {};
 }
