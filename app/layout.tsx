@@ -10,9 +10,9 @@ export const dynamic = 'force-dynamic';
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(siteUrl()),
-  title: { default: `${site.name} – ${site.tagline}`, template: `%s – ${site.name}` },
+  title: { default: `${site.name} — ${site.tagline}`, template: `%s — ${site.name}` },
   description: site.description,
-  openGraph: { siteName: site.name, locale: 'ar', type: 'website' },
+  openGraph: { siteName: site.name, locale: 'ar_AR', type: 'website' },
 });
 
 export const viewport: Viewport = {

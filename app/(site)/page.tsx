@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
+import { homeData, homeHead } from '@/app/_head/home-head';
 import { sectionsOnce } from '@/app/_cache/sections';
 import { Front } from '@/components/home/front';
-import { homeUrl } from '@/lib/site/urls';
+import { JsonLd } from '@/components/ui/json-ld';
 import { today } from '@/lib/site/display';
 import { listOnThisDay } from '@/lib/articles/archive-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { listArticles, listMostRead } from '@/lib/articles/queries';
 import { listIssues } from '@/lib/issues/queries';
 
-export const metadata: Metadata = { alternates: { canonical: homeUrl() } };
+export const generateMetadata = async (): Promise<Metadata> => homeHead(await sectionsOnce());
 
 /** One lead, two below it, seven in the column beside. */
 const LATEST = 10;
@@ -22,5 +23,10 @@ export default async function HomePage() {
     listIssues(6),
     listOnThisDay(today(), 3),
   ]);
-  return <Front {...{ mostRead, sections, bySection, issues, onThisDay }} latest={latest.articles} />;
+  return (
+    <>
+      <Front {...{ mostRead, sections, bySection, issues, onThisDay }} latest={latest.articles} />
+      <JsonLd data={homeData()} />
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureOf, sharedPicture } from '@/lib/media/picture';
+import { pictureOf } from '@/lib/media/picture';
 
 const stem = `ab/${'0'.repeat(30)}`;
 const facts = { path: `${stem}-1200x800.jpg`, alt: 'a', caption: '', credit: '', focalX: null, focalY: null };
@@ -21,12 +21,6 @@ it.each([
   expect(pictureOf({ ...facts, focalX, focalY }, '1px')?.focus).toBe(focus);
 });
 
-it('lets other sites show a copy of a fit size', () => {
-  expect(sharedPicture(facts)).toEqual({ images: [{ url: `/media/${stem}-1200x800-960.webp`, alt: 'a' }] });
-  expect(sharedPicture({ ...facts, path: `${stem}-300x200.png` }).images?.[0]?.url).toContain('-300.webp');
-});
-
 it('is nothing without a picture', () => {
-  expect(sharedPicture(null)).toEqual({});
   expect(pictureOf({ ...facts, path: `${stem}.pdf` }, '1px')).toBeNull();
 });

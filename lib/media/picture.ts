@@ -1,4 +1,4 @@
-import { mediaUrl, pictureName, sharedCopyOf, srcSetOf } from '@/lib/site/media-path';
+import { mediaUrl, pictureName, srcSetOf } from '@/lib/site/media-path';
 
 /** What the database knows of a picture that a page shows. */
 export interface PictureFacts {
@@ -41,10 +41,4 @@ export function pictureOf({ path, alt, focalX, focalY }: PictureFacts, sizes: st
     focus: `focus-x-${step(focalX)} focus-y-${step(focalY)}`,
     ...{ sizes, width, height, alt },
   };
-}
-
-/** What other sites show beside a link to a page, as its metadata say it; nothing without a picture. */
-export function sharedPicture(facts: PictureFacts | null): { images?: { url: string; alt: string }[] } {
-  const name = facts && pictureName(facts.path);
-  return name ? { images: [{ url: sharedCopyOf(name), alt: facts.alt }] } : {};
 }

@@ -1,10 +1,19 @@
 import type { Metadata } from 'next';
+import { pageHead } from '@/app/_head/page-head';
 import { countingText } from '@/app/counting-text';
 import { CountSwitch } from '@/components/counting/count-switch';
-import { strings } from '@/content/strings';
+import { headWords } from '@/content/head-words';
+import { site } from '@/content/site';
+import { fill, strings } from '@/content/strings';
+import { describeWith } from '@/lib/feeds/description';
 import { countingUrl } from '@/lib/site/urls';
 
-export const metadata: Metadata = { title: strings.counting.title, alternates: { canonical: countingUrl() } };
+export const generateMetadata = (): Metadata =>
+  pageHead({
+    title: strings.counting.title,
+    description: describeWith([fill(headWords.counting, { site: site.name })]),
+    path: countingUrl(),
+  });
 
 export default async function CountingPage() {
   return (

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { archiveView, type Listed } from '@/app/_head/archive-view';
+import { listData, listHead } from '@/app/_head/list-head';
 import { ArchiveGrid } from '@/components/archive/grid';
 import { ArchiveList } from '@/components/archive/list';
+import { JsonLd } from '@/components/ui/json-ld';
 import { site } from '@/content/site';
 import { countByMonth, listBetween } from '@/lib/articles/archive-queries';
-import { archivePathUrl, archivePeriod, parseArchivePath, type ArchivePath } from '@/lib/site/archive-path';
+import { archivePeriod, parseArchivePath } from '@/lib/site/archive-path';
 import { parsePage } from '@/lib/site/urls';
 
 interface Props {
@@ -12,24 +16,34 @@ interface Props {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
-const requirePath = async ({ params }: Props): Promise<ArchivePath> =>
-  parseArchivePath((await params).date ?? []) ?? notFound();
+/** What the page shows and its head tells, asked for once in a request. */
+const findArchive = cache(async (date: string, page: number) => {
+  const path = parseArchivePath(date === '' ? [] : date.split('/')) ?? notFound();
+  const years = await countByMonth();
+  let listed: Listed | null = null;
+  if (path.year !== null) {
+    const { first, end } = archivePeriod(path);
+    listed = { ...(await listBetween(first, end, page, site.pageSize)), page };
+    if (page > 1 && listed.articles.length === 0) notFound();
+  }
+  return { path, years, listed, view: archiveView(path, years, listed) };
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const path = await requirePath(props);
-  const canonical = archivePathUrl(path, parsePage((await props.searchParams).page));
-  return { title: archivePeriod(path).title, alternates: { canonical } };
-}
+const archiveOf = async ({ params, searchParams }: Props) =>
+  findArchive(((await params).date ?? []).join('/'), parsePage((await searchParams).page));
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => listHead((await archiveOf(props)).view);
 
 export default async function ArchivePage(props: Props) {
-  const path = await requirePath(props);
-  if (path.year === null) return <ArchiveGrid years={await countByMonth()} />;
-  const page = parsePage((await props.searchParams).page);
-  const period = archivePeriod(path);
-  const [years, { articles, total }] = await Promise.all([
-    countByMonth(),
-    listBetween(period.first, period.end, page, site.pageSize),
-  ]);
-  if (page > 1 && articles.length === 0) notFound();
-  return <ArchiveList {...{ path, period, articles, total, page, years }} />;
+  const { path, years, listed, view } = await archiveOf(props);
+  return (
+    <>
+      {listed ? (
+        <ArchiveList {...{ path, years, ...listed }} period={archivePeriod(path)} />
+      ) : (
+        <ArchiveGrid years={years} />
+      )}
+      <JsonLd data={listData(view)} />
+    </>
+  );
 }

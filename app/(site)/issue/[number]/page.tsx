@@ -1,28 +1,49 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { listData, listHead, type ListView } from '@/app/_head/list-head';
 import { movedOrMissing } from '@/app/moved';
 import { IssueContents } from '@/components/issue/contents';
+import { JsonLd } from '@/components/ui/json-ld';
+import { headWords } from '@/content/head-words';
+import { site } from '@/content/site';
 import { strings, fill } from '@/content/strings';
 import { listIssueArticles } from '@/lib/articles/queries';
+import { itemsOf } from '@/lib/feeds/json-ld-list';
 import { getIssue } from '@/lib/issues/queries';
-import { showPlainNumber } from '@/lib/site/display';
-import { issueUrl, parseId } from '@/lib/site/urls';
+import { showCount, showPlainNumber, showShortDate } from '@/lib/site/display';
+import { issuesUrl, issueUrl, parseId } from '@/lib/site/urls';
 
 interface Props {
   params: Promise<{ number: string }>;
 }
 
-const requireIssue = cache(
-  async (number: string) => (await getIssue(parseId(number) ?? 0)) ?? movedOrMissing(`/issue/${number}`),
-);
+/** What the page shows and its head tells, asked for once in a request. */
+const findIssue = cache(async (segment: string) => {
+  const issue = (await getIssue(parseId(segment) ?? 0)) ?? (await movedOrMissing(`/issue/${segment}`));
+  const articles = await listIssueArticles(issue.id);
+  const { number, title, publishedOn, description } = issue;
+  const numbered = fill(strings.issue.title, { number: showPlainNumber(number) });
+  const name = title ? `${numbered}${strings.punctuation.colon} ${title}` : numbered;
+  const count = showCount(articles.length, strings.count.articles);
+  const facts = { name, site: site.name, date: showShortDate(publishedOn), count };
+  const list: ListView = {
+    ...{ name, items: itemsOf(articles), total: articles.length, feeds: true },
+    sentences: [description, fill(headWords.issue, facts)],
+    url: () => issueUrl(number),
+    above: [{ name: strings.issue.all, path: issuesUrl() }],
+  };
+  return { issue, articles, list };
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { number, title } = await requireIssue((await params).number);
-  const name = fill(strings.issue.title, { number: showPlainNumber(number) });
-  return { title: title ? `${name}: ${title}` : name, alternates: { canonical: issueUrl(number) } };
-}
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  listHead((await findIssue((await params).number)).list);
 
 export default async function IssuePage({ params }: Props) {
-  const issue = await requireIssue((await params).number);
-  return <IssueContents issue={issue} articles={await listIssueArticles(issue.id)} />;
+  const { issue, articles, list } = await findIssue((await params).number);
+  return (
+    <>
+      <IssueContents issue={issue} articles={articles} />
+      <JsonLd data={listData(list)} />
+    </>
+  );
 }

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { articleData, articleHead } from '@/app/_head/article-head';
+import { siteOrigin } from '@/app/_head/origin';
 import { movedOrMissing } from '@/app/moved';
 import { Article } from '@/components/article/article';
 import { WithdrawnArticle } from '@/components/article/tombstone';
+import { ArticleLinks } from '@/components/ui/head-links';
+import { JsonLd } from '@/components/ui/json-ld';
 import { strings } from '@/content/strings';
 import { getArticle, getTombstone, neighboursOf } from '@/lib/articles/queries';
-import { noteStatus } from '@/lib/freshness/reads';
-import { sharedPicture } from '@/lib/media/picture';
+import { getRecord } from '@/lib/articles/record-queries';
+import { signposts } from '@/lib/feeds/signposts';
+import { noteLinks, noteStatus } from '@/lib/freshness/reads';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
 
 interface Props {
@@ -22,39 +27,33 @@ const findArticle = cache(async (id: string, slug: string) => {
   const parsed = parseId(id);
   const address = `/article/${id}/${slug}`;
   if (parsed === null) return movedOrMissing(address);
-  const article = await getArticle(parsed);
-  if (article === null) {
+  const [article, record] = await Promise.all([getArticle(parsed), getRecord(parsed)]);
+  if (article === null || record === null) {
     const tombstone = (await getTombstone(parsed)) ?? (await movedOrMissing(address));
     noteStatus(410);
     return { tombstone };
   }
   if (decodeSegment(slug) !== article.slug) permanentRedirect(articleUrl(article));
-  return { article };
+  noteLinks(...signposts(record, siteOrigin()));
+  return { article, record };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, slug = [] } = await params;
-  const { article, tombstone } = await findArticle(id, slug.join('/'));
-  if (tombstone) {
-    const description = strings.withdrawn.lead;
-    return { title: tombstone.title, description, robots: { index: false }, openGraph: null };
-  }
-  const { title, excerpt, authors, publishedOn, lead } = article;
-  return {
-    title,
-    description: excerpt,
-    authors: authors.map(({ name }) => ({ name })),
-    alternates: { canonical: articleUrl(article) },
-    openGraph: {
-      ...{ type: 'article', title, description: excerpt, url: articleUrl(article), publishedTime: publishedOn },
-      ...sharedPicture(lead),
-    },
-  };
+  const { record, tombstone } = await findArticle(id, slug.join('/'));
+  if (record) return articleHead(record);
+  return { title: tombstone.title, description: strings.withdrawn.lead, robots: { index: false }, openGraph: null };
 }
 
 export default async function ArticlePage({ params }: Props) {
   const { id, slug = [] } = await params;
-  const { article, tombstone } = await findArticle(id, slug.join('/'));
+  const { article, record, tombstone } = await findArticle(id, slug.join('/'));
   if (tombstone) return <WithdrawnArticle tombstone={tombstone} />;
-  return <Article article={article} neighbours={await neighboursOf(article)} counts />;
+  return (
+    <>
+      <ArticleLinks id={article.id} />
+      <Article article={article} neighbours={await neighboursOf(article)} counts />
+      <JsonLd data={articleData(record)} />
+    </>
+  );
 }

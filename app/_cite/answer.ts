@@ -1,0 +1,25 @@
+import { siteOrigin } from '@/app/_head/origin';
+import { getRecord } from '@/lib/articles/record-queries';
+import { bibtex } from '@/lib/feeds/bibtex';
+import { cslFile, cslItem, type CslItem } from '@/lib/feeds/csl';
+import { ris } from '@/lib/feeds/ris';
+import { CITE_TYPES } from '@/lib/feeds/signposts';
+import type { CiteFormat } from '@/lib/site/machine-urls';
+import { parseId } from '@/lib/site/urls';
+
+const WRITERS: Record<CiteFormat, (item: CslItem) => string> = { 'bib': bibtex, 'ris': ris, 'csl.json': cslFile };
+
+/** An article's citation as a file to keep, for no engine to list; 404 for what is not published. */
+export async function answerCitation(id: string, format: CiteFormat): Promise<Response> {
+  const parsed = parseId(id);
+  const record = parsed === null ? null : await getRecord(parsed);
+  if (record === null) return new Response(null, { status: 404 });
+  const item = cslItem(record, siteOrigin());
+  return new Response(WRITERS[format](item), {
+    headers: {
+      'content-type': `${CITE_TYPES[format]}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${item.id}.${format.replace('csl.', '')}"`,
+      'x-robots-tag': 'noindex',
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { sharedImage } from '@/app/_head/shared-image';
+import { siteOrigin } from '@/app/_head/origin';
+import { headWords } from '@/content/head-words';
+import { site } from '@/content/site';
+import { fill } from '@/content/strings';
+import { machineText, machineTitle } from '@/lib/feeds/machine-text';
+import type { ArticleRecord } from '@/lib/feeds/record';
+import { FEED_FORMATS, feedUrl, oembedUrl, type FeedFormat } from '@/lib/site/machine-urls';
+
+export interface PageFacts {
+  title: string;
+  /** What stands in the title between the page and the site: a section, the number of a page. */
+  within?: readonly string[];
+  description: string;
+  /** Its one address, as a path. */
+  path: string;
+  /** The same list's other pages. */
+  previous?: string | undefined;
+  next?: string | undefined;
+  /** Whether the list has feeds of its own. */
+  feeds?: boolean;
+  /** The article, on the page of one. */
+  article?: ArticleRecord;
+}
+
+export const ROBOTS = 'index,follow,max-image-preview:large,max-snippet:-1,max-video-preview:-1';
+
+/** What every public page that may be indexed says of itself in its head (discovery, 4.1 and 4.2). */
+export function pageHead(facts: PageFacts): Metadata {
+  const { within = [], description, path, previous = null, next = null } = facts;
+  const title = machineText(facts.title);
+  const images = sharedImage(facts.article ?? null, title);
+  return {
+    title: { absolute: machineTitle([title, ...within, site.name]) },
+    description,
+    robots: ROBOTS,
+    alternates: { canonical: path, types: alternates(facts, title) },
+    pagination: { previous, next },
+    openGraph: {
+      type: 'website',
+      siteName: machineText(site.name),
+      locale: LOCALE,
+      title,
+      description,
+      url: path,
+      images,
+    },
+    twitter: { card: 'summary_large_image', title, description, images },
+  };
+}
+
+/** Facebook knows Arabic by this name alone. */
+export const LOCALE = 'ar_AR';
+
+const MEDIA_TYPES: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+interface TitledLink {
+  url: string;
+  title: string;
+}
+
+/** Feeds, the page's own before the site's since readers offer the first, and where the page can be embedded from. */
+function alternates({ path, feeds = false }: PageFacts, title: string): Record<string, TitledLink[]> {
+  const sources = [...(feeds ? [{ path, name: title }] : []), { path: '/', name: machineText(site.name) }];
+  const feedLinks = FEED_FORMATS.map((format): [string, TitledLink[]] => [
+    MEDIA_TYPES[format],
+    sources.map((source) => ({ url: feedUrl(source.path, format), title: fill(headWords.feeds[format], source) })),
+  ]);
+  const embed = { url: oembedUrl(new URL(path, siteOrigin()).href), title };
+  return { ...Object.fromEntries(feedLinks), 'application/json+oembed': [embed] };
+}
