@@ -5,6 +5,7 @@ describe('a text for machines', () => {
   it.each([
     ['loses the stroke that lengthens', 'الكتـــاب العربـي', 'الكتاب العربي'],
     ['keeps it in the sign of the Hijra', 'سنة 1439هـ ثمّ 1440 هـ.', 'سنة 1439هـ ثمّ 1440 هـ.'],
+    ['keeps it in particles before a foreign word', 'نقدٌ لـ Go وبـ«Go» والـ PDF', 'نقدٌ لـ Go وبـ«Go» والـ PDF'],
     ['loses a dash made of it', 'أوّلًا ـ ثانيًا', 'أوّلًا ثانيًا'],
     ['loses direction controls', '\u200fقال\u200e «Go» \u2067ثمّ\u2069\u061c', 'قال «Go» ثمّ'],
     ['loses what is not seen', 'كل\u00adمة\u200b\ufeff\u0007', 'كلمة'],

@@ -2,8 +2,11 @@ import { BIDI_CONTROLS, TATWEEL } from '@/lib/arabic/marks';
 
 /** Direction controls, and what neither shows nor joins; the joiners stay, since some languages spell with them. */
 const UNSEEN = new RegExp(`[${BIDI_CONTROLS}\\u00ad\\u200b\\ufeff]|(?![\\s])\\p{Cc}`, 'gu');
-/** A single letter with the stroke is a sign of its own (the year of the Hijra); elsewhere the stroke only lengthens. */
-const STROKES = new RegExp(`(?<![\\p{L}\\p{M}])(\\p{L}${TATWEEL})(?![\\p{L}\\p{M}${TATWEEL}])|${TATWEEL}+`, 'gu');
+/** At the end of a few letters the stroke is spelling: the year of the Hijra, or particles before a foreign name. */
+const STROKES = new RegExp(
+  `(?<![\\p{L}\\p{M}])((?:\\p{L}\\p{M}*){1,4}${TATWEEL})(?![\\p{L}\\p{M}${TATWEEL}])|${TATWEEL}+`,
+  'gu',
+);
 
 /**
  * A title or a sentence for machines: one line in NFC without tatweel, direction controls and other characters that are
