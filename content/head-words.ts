@@ -27,11 +27,10 @@ export const headWords = {
 
 /** The panel on an article by which it is cited. */
 export const citeWords = {
-  title: 'اقتبس',
-  lead: 'للاستشهاد بهذه المقالة',
-  copy: 'انسخ',
-  copied: 'نُسخ',
-  files: 'ملفّات الاستشهاد',
+  title: 'اقتبس هذه المقالة',
+  quoted: '«{title}»',
   volume: 'المجلّد {volume}',
+  copy: 'انسخ الاقتباس',
+  copied: 'نُسخ.',
   formats: { 'bib': 'BibTeX', 'ris': 'RIS', 'csl.json': 'CSL-JSON' },
 } as const;

@@ -5,12 +5,14 @@ import { sharedImage } from '@/app/_head/shared-image';
 import { headWords } from '@/content/head-words';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
+import { arabicCitation } from '@/lib/feeds/citation';
 import { describeArticle } from '@/lib/feeds/description';
 import { newsArticle } from '@/lib/feeds/json-ld-article';
 import { breadcrumbs } from '@/lib/feeds/json-ld-list';
 import { machineText } from '@/lib/feeds/machine-text';
 import { dublinCoreTags, highwireTags } from '@/lib/feeds/meta-tags';
 import type { ArticleRecord } from '@/lib/feeds/record';
+import { signposts } from '@/lib/feeds/signposts';
 import { zoned } from '@/lib/feeds/zoned';
 import { showShortDate } from '@/lib/site/display';
 import { articleUrl, authorUrl, sectionUrl } from '@/lib/site/urls';
@@ -57,6 +59,12 @@ export function articleData(record: ArticleRecord) {
     ),
   ];
 }
+
+/** Where programs go on from it. */
+export const articleLinks = (record: ArticleRecord) => signposts(record, siteOrigin());
+
+/** How it is cited. */
+export const articleCitation = (record: ArticleRecord) => arabicCitation(record, siteOrigin());
 
 function descriptionOf(record: ArticleRecord): string {
   const { section, authors, publishedOn } = record;

@@ -1,3 +1,4 @@
+import { copyCitation } from './copy-citation';
 import { countView } from './count-view';
 import { countSwitch } from './count-switch';
 import { findInPage } from './find-in-page';
@@ -10,3 +11,4 @@ countView();
 countSwitch();
 searchBox();
 findInPage();
+copyCitation();

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { articleData, articleHead } from '@/app/_head/article-head';
-import { siteOrigin } from '@/app/_head/origin';
+import { articleCitation, articleData, articleHead, articleLinks } from '@/app/_head/article-head';
 import { movedOrMissing } from '@/app/moved';
 import { Article } from '@/components/article/article';
 import { WithdrawnArticle } from '@/components/article/tombstone';
@@ -11,7 +10,6 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { strings } from '@/content/strings';
 import { getArticle, getTombstone, neighboursOf } from '@/lib/articles/queries';
 import { getRecord } from '@/lib/articles/record-queries';
-import { signposts } from '@/lib/feeds/signposts';
 import { noteLinks, noteStatus } from '@/lib/freshness/reads';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
 
@@ -34,7 +32,7 @@ const findArticle = cache(async (id: string, slug: string) => {
     return { tombstone };
   }
   if (decodeSegment(slug) !== article.slug) permanentRedirect(articleUrl(article));
-  noteLinks(...signposts(record, siteOrigin()));
+  noteLinks(...articleLinks(record));
   return { article, record };
 });
 
@@ -49,10 +47,11 @@ export default async function ArticlePage({ params }: Props) {
   const { id, slug = [] } = await params;
   const { article, record, tombstone } = await findArticle(id, slug.join('/'));
   if (tombstone) return <WithdrawnArticle tombstone={tombstone} />;
+  const shown = { article, neighbours: await neighboursOf(article), citation: articleCitation(record) };
   return (
     <>
       <ArticleLinks id={article.id} />
-      <Article article={article} neighbours={await neighboursOf(article)} counts />
+      <Article {...shown} counts />
       <JsonLd data={articleData(record)} />
     </>
   );
