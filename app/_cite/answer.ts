@@ -1,4 +1,5 @@
 import { siteOrigin } from '@/app/_head/origin';
+import { getTombstone } from '@/lib/articles/queries';
 import { getRecord } from '@/lib/articles/record-queries';
 import { bibtex } from '@/lib/feeds/bibtex';
 import { cslFile, cslItem, type CslItem } from '@/lib/feeds/csl';
@@ -9,11 +10,12 @@ import { parseId } from '@/lib/site/urls';
 
 const WRITERS: Record<CiteFormat, (item: CslItem) => string> = { 'bib': bibtex, 'ris': ris, 'csl.json': cslFile };
 
-/** An article's citation as a file to keep, for no engine to list; 404 for what is not published. */
+/** An article's citation as a file to keep, for no engine to list; 410 for one that was withdrawn, 404 for what never was public. */
 export async function answerCitation(id: string, format: CiteFormat): Promise<Response> {
   const parsed = parseId(id);
-  const record = parsed === null ? null : await getRecord(parsed);
-  if (record === null) return new Response(null, { status: 404 });
+  if (parsed === null) return new Response(null, { status: 404 });
+  const record = await getRecord(parsed);
+  if (record === null) return new Response(null, { status: (await getTombstone(parsed)) ? 410 : 404 });
   const item = cslItem(record, siteOrigin());
   return new Response(WRITERS[format](item), {
     headers: {
