@@ -64,13 +64,13 @@ interface TitledLink {
   title: string;
 }
 
-/** Feeds, the page's own before the site's since readers offer the first, and where the page can be embedded from. */
-function alternates({ path, feeds = false }: PageFacts, title: string): Record<string, TitledLink[]> {
+/** Feeds, the page's own before the site's since readers offer the first, and where an article can be embedded from. */
+function alternates({ path, feeds = false, article }: PageFacts, title: string): Record<string, TitledLink[]> {
   const sources = [...(feeds ? [{ path, name: title }] : []), { path: '/', name: machineText(site.name) }];
   const feedLinks = FEED_FORMATS.map((format): [string, TitledLink[]] => [
     MEDIA_TYPES[format],
     sources.map((source) => ({ url: feedUrl(source.path, format), title: fill(headWords.feeds[format], source) })),
   ]);
   const embed = { url: oembedUrl(new URL(path, siteOrigin()).href), title };
-  return { ...Object.fromEntries(feedLinks), 'application/json+oembed': [embed] };
+  return { ...Object.fromEntries(feedLinks), ...(article && { 'application/json+oembed': [embed] }) };
 }
