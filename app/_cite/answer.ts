@@ -5,7 +5,7 @@ import { bibtex } from '@/lib/feeds/bibtex';
 import { cslFile, cslItem, type CslItem } from '@/lib/feeds/csl';
 import { ris } from '@/lib/feeds/ris';
 import { CITE_TYPES } from '@/lib/feeds/signposts';
-import type { CiteFormat } from '@/lib/site/machine-urls';
+import type { CiteFormat } from '@/lib/site/cite-urls';
 import { parseId } from '@/lib/site/urls';
 
 const WRITERS: Record<CiteFormat, (item: CslItem) => string> = { 'bib': bibtex, 'ris': ris, 'csl.json': cslFile };

@@ -6,7 +6,7 @@ import { site } from '@/content/site';
 import { fill } from '@/content/strings';
 import { machineText, machineTitle } from '@/lib/feeds/machine-text';
 import type { ArticleRecord } from '@/lib/feeds/record';
-import { FEED_FORMATS, feedUrl, oembedUrl, type FeedFormat } from '@/lib/site/machine-urls';
+import { FEED_FORMATS, FEED_TYPES, feedUrl, oembedUrl } from '@/lib/site/feed-urls';
 
 export interface PageFacts {
   title: string;
@@ -53,12 +53,6 @@ export function pageHead(facts: PageFacts): Metadata {
 /** Facebook knows Arabic by this name alone. */
 export const LOCALE = 'ar_AR';
 
-const MEDIA_TYPES: Record<FeedFormat, string> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-};
-
 interface TitledLink {
   url: string;
   title: string;
@@ -66,11 +60,13 @@ interface TitledLink {
 
 /** Feeds, the page's own before the site's since readers offer the first, and where an article can be embedded from. */
 function alternates({ path, feeds = false, article }: PageFacts, title: string): Record<string, TitledLink[]> {
-  const sources = [...(feeds ? [{ path, name: title }] : []), { path: '/', name: machineText(site.name) }];
+  // A page of a list has the list's.
+  const own = { base: path.replace(/\?.*$/u, ''), name: title };
+  const sources = [...(feeds ? [own] : []), { base: '', name: machineText(site.name) }];
   const feedLinks = FEED_FORMATS.map((format): [string, TitledLink[]] => [
-    MEDIA_TYPES[format],
-    sources.map((source) => ({ url: feedUrl(source.path, format), title: fill(headWords.feeds[format], source) })),
+    FEED_TYPES[format],
+    sources.map(({ base, name }) => ({ url: feedUrl(base, format), title: fill(headWords.feeds[format], { name }) })),
   ]);
-  const embed = { url: oembedUrl(new URL(path, siteOrigin()).href), title };
+  const embed = { url: oembedUrl(new URL(path, siteOrigin()).href, 'json'), title };
   return { ...Object.fromEntries(feedLinks), ...(article && { 'application/json+oembed': [embed] }) };
 }

@@ -1,6 +1,6 @@
 import { citeWords } from '@/content/head-words';
 import type { Citation } from '@/lib/feeds/citation';
-import { CITE_FORMATS, citeUrl } from '@/lib/site/machine-urls';
+import { CITE_FORMATS, citeUrl } from '@/lib/site/cite-urls';
 
 /**
  * How the piece is cited: ready to be copied, and as files for programs. It opens without a script; one adds the button

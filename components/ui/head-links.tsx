@@ -1,4 +1,4 @@
-import { shortUrl } from '@/lib/site/machine-urls';
+import { shortUrl } from '@/lib/site/urls';
 
 /**
  * Links of an article that the framework's metadata have no word for; React lifts them into <head>: the address that no
@@ -6,7 +6,7 @@ import { shortUrl } from '@/lib/site/machine-urls';
  */
 export const ArticleLinks = ({ id }: { id: number }) => (
   <>
-    <link rel="shortlink" href={shortUrl(id)} />
+    <link rel="shortlink" href={shortUrl({ id })} />
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
     <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/" />
   </>

@@ -1,6 +1,6 @@
 import { site } from '@/content/site';
 import type { ArticleRecord } from '@/lib/feeds/record';
-import { CITE_FORMATS, citeUrl, type CiteFormat } from '@/lib/site/machine-urls';
+import { CITE_FORMATS, citeUrl, type CiteFormat } from '@/lib/site/cite-urls';
 import { articleUrl, authorUrl } from '@/lib/site/urls';
 
 /** Media types of the citation files, as citation programs register for them. */

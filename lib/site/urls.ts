@@ -9,6 +9,8 @@ const segment = encodeURIComponent;
 
 export const homeUrl = (): string => '/';
 export const articleUrl = ({ id, slug }: { id: number; slug: string }): string => `/article/${id}/${segment(slug)}`;
+/** The address of an article that no new title changes: it leads to the article's own. */
+export const shortUrl = ({ id }: { id: number }): string => `/a/${id}`;
 export const sectionUrl = (slug: string, page = 1): string => paged(`/section/${segment(slug)}`, page);
 export const authorUrl = (slug: string, page = 1): string => paged(`/author/${segment(slug)}`, page);
 export const tagUrl = (slug: string, page = 1): string => paged(`/tag/${segment(slug)}`, page);
