@@ -12,14 +12,15 @@ export interface Shard {
   changedAt: string;
 }
 
-/** The sitemaps of articles that hold something. One look into an index for each. */
+/** The sitemaps of articles that hold something: one look into the index of the ids for each, for which they are ordered. */
 export async function listShards(): Promise<Shard[]> {
   noteRead(LATEST);
   const shards = await reader().$queryRaw<Shard[]>`
-    select s.shard, ${instant(Prisma.sql`s.changed_at`)} as "changedAt" from article_shard s where exists (
+    select s.shard, ${instant(Prisma.sql`s.changed_at`)} as "changedAt" from article_shard s cross join lateral (
       select from article where status = 'published'
         and id between (s.shard - 1)::bigint * ${SHARD_IDS} + 1 and s.shard::bigint * ${SHARD_IDS}
-    ) order by s.shard`;
+      order by id limit 1
+    ) a order by s.shard`;
   noteRead(...shards.map(({ shard }) => shardTag(shard)));
   return shards;
 }
