@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
+import { atomArchive, atomCurrent, feedPage } from '@/lib/articles/feed-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { rankMostRead } from '@/lib/articles/most-read-queries';
 import {
@@ -10,6 +11,7 @@ import {
   listMostRead,
   neighboursOf,
 } from '@/lib/articles/queries';
+import { articlesOfShard, listNameShards, listNews, listShards, namesOfShard } from '@/lib/articles/sitemap-queries';
 import { getAuthor } from '@/lib/authors/queries';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { getIssue, listIssues } from '@/lib/issues/queries';
@@ -72,6 +74,15 @@ describe('what is read is noted', () => {
     ['getTag of nothing', () => getTag('x'), ['tags']],
     ['viewNumbers', () => viewNumbers(2), ['article:2']],
     ['viewNumbers of nothing', () => viewNumbers(77), ['article:77']],
+    ['feedPage', () => feedPage({}), [...cards, 'latest']],
+    ['feedPage of nothing', () => feedPage({ tagId: 9 }), ['tag:9']],
+    ['atomCurrent', () => atomCurrent({ sectionId: 1 }), [...cards, 'section:1']],
+    ['atomArchive', () => atomArchive({ issueId: 1 }, 1), [...cards, 'issue:1']],
+    ['listShards', () => listShards(), ['latest', 'shard:1']],
+    ['articlesOfShard', () => articlesOfShard(1).next(), ['shard:1']],
+    ['namesOfShard', () => namesOfShard('authors', 1), ['authors', 'latest']],
+    ['listNameShards', () => listNameShards('issues'), ['issues', 'latest']],
+    ['listNews', () => listNews(9), ['latest']],
     ['listIssues', () => listIssues(), ['issues']],
     ['getIssue', () => getIssue(5), ['issue:1', 'issues']],
     ['getIssue of nothing', () => getIssue(6), ['issues']],
