@@ -9,7 +9,14 @@ const config: NextConfig = {
   compress: true,
   // An article has up to eight megabytes of HTML; the front holds everything else to less (lib/front/inner/body.ts).
   experimental: { serverActions: { bodySizeLimit: '10mb' } },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', '@napi-rs/canvas'],
+  // A file may not have a name with a parameter in it, and beside an article's address its slug would catch the picture.
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [{ source: '/article/:id/card-:hash([0-9a-f]{16}).png', destination: '/card/article/:id/:hash' }],
+      afterFiles: [],
+      fallback: [],
+    }),
   turbopack: { root: path.resolve('.') },
 };
 

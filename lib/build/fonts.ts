@@ -28,6 +28,8 @@ const LATIN = [range(0x20, 0x7e), range(0xa0, 0x17f), range(0x1e0c, 0x1e93), '\u
 const NASKH = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic';
 const PLEX = '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic';
 const REEM = '@fontsource-variable/reem-kufi/files/reem-kufi';
+/** As the masthead shows the name (components/layout/layout.css). */
+const WORDMARK_WEIGHT = 600;
 
 /**
  * Writes the site's font files (WOFF2) to `folder`.
@@ -45,7 +47,28 @@ export async function buildFonts(folder: string, wordmark: string): Promise<void
   ];
   await mkdir(folder, { recursive: true });
   for (const [name, source, text] of faces) {
-    const whole = await readFile(path.resolve('node_modules', `${source}.woff2`));
-    await writeFile(path.join(folder, `${name}.woff2`), await subsetFont(whole, text, { targetFormat: 'woff2' }));
+    await writeFile(
+      path.join(folder, `${name}.woff2`),
+      await subsetFont(await wholeOf(source), text, { targetFormat: 'woff2' }),
+    );
+  }
+  await buildDrawnFonts(folder, wordmark);
+}
+
+/** The same letters for pictures of titles (lib/social), whose painter reads sfnt only and knows no variable faces. */
+async function buildDrawnFonts(folder: string, wordmark: string): Promise<void> {
+  const faces: [name: string, source: string, text: string][] = [
+    ['plex-arabic-400', `${PLEX}-arabic-400-normal`, ARABIC],
+    ['plex-arabic-600', `${PLEX}-arabic-600-normal`, ARABIC],
+    ['plex-latin-400', `${PLEX}-latin-400-normal`, LATIN],
+    ['plex-latin-600', `${PLEX}-latin-600-normal`, LATIN],
+    ['reem-wordmark', `${REEM}-arabic-wght-normal`, wordmark],
+  ];
+  for (const [name, source, text] of faces) {
+    const axes = name === 'reem-wordmark' ? { variationAxes: { wght: WORDMARK_WEIGHT } } : {};
+    const cut = await subsetFont(await wholeOf(source), text, { targetFormat: 'sfnt', ...axes });
+    await writeFile(path.join(folder, `${name}.ttf`), cut);
   }
 }
+
+const wholeOf = (source: string): Promise<Buffer> => readFile(path.resolve('node_modules', `${source}.woff2`));

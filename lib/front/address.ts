@@ -31,7 +31,8 @@ const SECRET = /^\/(admin\/)?preview(\/|$)/u;
 /** What programs may ask of anybody's articles: the same for all, so it is kept like a page. */
 const PUBLIC_DATA = /^\/api\/v1\/articles\/[^/]+\/views$/u;
 /** Named by a hash of their content. */
-const FILE = /^\/(_next\/static\/.+|reader\/.+-[A-Z0-9]{8}\.[a-z]+)$/u;
+const FILE =
+  /^\/(_next\/static\/.+|reader\/.+-[A-Z0-9]{8}\.[a-z]+|(article\/[1-9]\d{0,9}\/card-|card\/)[0-9a-f]{16}\.png)$/u;
 /** The pages that read a query, and what they read; every other query changes nothing, so it is dropped. */
 const PAGED = /^\/(section|author|tag|archive)\/./u;
 
@@ -109,7 +110,7 @@ export function kindOf(key: string): string {
 }
 
 const KINDS = new Set(
-  'article section author tag issue archive most-read counting search missing media preview admin api oembed'.split(
+  'article section author tag issue archive most-read counting search missing media preview admin api oembed card'.split(
     ' ',
   ),
 );

@@ -16,6 +16,8 @@ const AT_ONCE = 16;
 const IN_LINE = 2_000;
 /** Bytes for redirects and addresses that do not exist. */
 const SHORT_BYTES = 4 * 1_048_576;
+/** The share of pictures of titles: a crawler that fetches them all must not push the pages out. */
+const PICTURE_SHARE = 1 / 8;
 /** Milliseconds for which a page that may be out of date waits for a better one. */
 const STALE_PATIENCE = 1_500;
 
@@ -46,6 +48,7 @@ export interface PagesOptions {
  */
 export class Pages {
   readonly store: TaggedStore<Page>;
+  private readonly pictures: TaggedStore<Page>;
   private readonly shorts = new TaggedStore<Short>(SHORT_BYTES);
   private readonly making = new Map<string, Promise<Made>>();
   private readonly ledger = new Ledger();
@@ -54,13 +57,19 @@ export class Pages {
   private live = false;
 
   constructor(private readonly options: PagesOptions) {
-    this.store = new TaggedStore(options.maxBytes);
+    const pictureBytes = Math.floor(options.maxBytes * PICTURE_SHARE);
+    this.pictures = new TaggedStore(pictureBytes);
+    this.store = new TaggedStore(options.maxBytes - pictureBytes);
   }
 
   /** The page of this key if it is here and current. */
   find(key: string): Page | undefined {
-    const page = this.store.get(key);
+    const page = this.kept(key);
     return page?.isCurrent() ? page : undefined;
+  }
+
+  private kept(key: string): Page | undefined {
+    return this.store.get(key) ?? this.pictures.get(key);
   }
 
   /** What to say to a request for this key. Never throws. */
@@ -72,13 +81,13 @@ export class Pages {
       this.options.counts.hits += 1;
       return { kind: 'page', page };
     }
-    const old = this.store.get(key);
+    const old = this.kept(key);
     const making = this.make(key, file);
     if (!old) return making;
     const made = await Promise.race([making, sleep(STALE_PATIENCE, null, { ref: false })]);
     if (made && !['failed', 'away', 'busy'].includes(made.kind)) return made;
     // Forgotten meanwhile: what was withdrawn is not shown once more.
-    if (this.store.get(key) !== old) return making;
+    if (this.kept(key) !== old) return making;
     this.options.counts.stale += 1;
     return { kind: 'page', page: old, age: Math.round((Date.now() - old.madeAt) / 1_000) };
   }
@@ -87,6 +96,7 @@ export class Pages {
   forget(tags: readonly Tag[]): void {
     this.ledger.announce(tags);
     this.store.forget(tags);
+    this.pictures.forget(tags);
     this.shorts.forget(tags);
   }
 
@@ -95,7 +105,8 @@ export class Pages {
     this.live = live;
     this.ledger.announce([ALL]);
     this.shorts.forget([ALL]);
-    for (const page of this.store.values()) if (page.tags.size > 0) page.suspect = true;
+    for (const store of [this.store, this.pictures])
+      for (const page of store.values()) if (page.tags.size > 0) page.suspect = true;
   }
 
   /** Made for all who ask meanwhile; made again for one who asked after an announcement that overtook it. */
@@ -144,7 +155,7 @@ export class Pages {
     const { tags, until } = rendered.reads;
     const short = shortAnswer(rendered);
     // A page that is gone or has moved must not come back when nothing better can be made.
-    if (short) this.store.delete(key);
+    if (short) for (const store of [this.store, this.pictures]) store.delete(key);
     if (short?.kind === 'through') return short;
     if (short) {
       // What read nothing, such as an address that no page knows, is forgotten when everything is.
@@ -163,8 +174,9 @@ export class Pages {
       log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
     // What is not true for a moment longer is for those who asked for it together, and for nobody else.
     if (isTrue && canBeForgotten && until > Date.now()) {
-      page.onWeight = () => this.store.weighAgain(key, page);
-      this.store.set(key, page);
+      const store = page.isPicture ? this.pictures : this.store;
+      page.onWeight = () => store.weighAgain(key, page);
+      store.set(key, page);
     }
     return { kind: 'page', page };
   }

@@ -50,6 +50,7 @@ export class Page implements Keepable {
   /** Nobody told us of changes since: good only for when no better one can be made. */
   suspect = false;
   readonly isHtml: boolean;
+  readonly isPicture: boolean;
   /** Told when its weight is another. */
   onWeight?: () => void;
   /** What other encodings are made from. */
@@ -66,6 +67,7 @@ export class Page implements Keepable {
     this.label = label;
     this.compressible = isCompressible(type);
     this.isHtml = type.startsWith('text/html');
+    this.isPicture = type.startsWith('image/');
     this.tags = tags;
     this.until = until;
     this.status = status;
