@@ -51,17 +51,12 @@ describe('the key of a page', () => {
     ['a plus sign', '/a+b', '/a%2Bb'],
     ['a space', '/a%20b', '/a%20b'],
     ['a number sign', '/a#b', '/a%23b'],
-    ['a trailing slash', '/article/7/%d9%86%d8%b5/', '/article/7/%D9%86%D8%B5/'],
-    ['two slashes', '/a//b', '/a//b'],
-    ['two slashes first', '//example.org/a', '//example.org/a'],
     ['a backslash', '/\\example.org', '/%5Cexample.org'],
     ['no slash first', 'a/b', '/a/b'],
     ['the absolute form', 'http://example.org/a', '/a'],
     ['the absolute form, large letters', 'HTTPS://EXAMPLE.ORG:81/A', '/A'],
     ['the absolute form without a path', 'http://example.org', '/'],
     ['the absolute form with a query alone', 'http://example.org?x=1', '/'],
-    ['the absolute form twice', 'http://a/http://b/c', '/http%3A//b/c'],
-    ['another scheme', 'ftp://example.org/a', '/ftp%3A//example.org/a'],
     ['the name of the old 404 page', '/404', '/404'],
   ])('%s: %j is %s', (_, target, key) => {
     expect(readAddress(target)).toEqual(page(key));
@@ -74,11 +69,38 @@ describe('the key of a page', () => {
     ['/tag/%D8%A7%D9%93'],
     ['http://example.org/%61'],
     ['//'],
+    ['/a//b/'],
+    ['/?p=1&x'],
   ])('of %s is its own key', (target) => {
     const first = readAddress(target);
     expect(first.kind).toBe('public');
-    if (first.kind === 'public') expect(readAddress(first.key)).toEqual(first);
+    if (first.kind === 'public') expect(readAddress(first.key)).toEqual(page(first.key));
   });
+
+  it.each([
+    ['a trailing slash', '/article/7/%d9%86%d8%b5/', '/article/7/%D9%86%D8%B5'],
+    ['several', '/section/a///', '/section/a'],
+    ['two slashes', '/a//b', '/a/b'],
+    ['two slashes first, which a browser would take for a host', '//example.org/a', '/example.org/a'],
+    ['the absolute form twice', 'http://a/http://b/c', '/http%3A/b/c'],
+    ['another scheme', 'ftp://example.org/a', '/ftp%3A/example.org/a'],
+    ['with a query that is read', '/section/a/?page=2', '/section/a?page=2'],
+    ['nothing else', '//', '/'],
+  ])('has no empty segments: %s: %j is %s', (_, target, key) => {
+    expect(readAddress(target)).toEqual({ ...page(key), untidy: true });
+  });
+
+  it.each([
+    ['//admin'],
+    ['//admin/articles'],
+    ['/x/../admin'],
+    ['//api/search'],
+    ['//media/a'],
+    ['/missing/'],
+    ['//_next/static/a.js'],
+  ])('%s is not taken for what has its exact name alone', (target) =>
+    expect(readAddress(target)).toEqual({ kind: 'nothing' }),
+  );
 });
 
 describe('the query', () => {
@@ -152,6 +174,24 @@ describe('a feed that another system had', () => {
   });
 });
 
+describe('the query of the root', () => {
+  it.each([
+    ['/?p=99', '/index.php?p=99'],
+    ['/?utm_source=x&p=0099&preview=true', '/index.php?p=99'],
+    ['/index.php?p=99', '/index.php?p=99'],
+    ['/index.php', '/index.php'],
+    ['/?s=%D8%AD%D8%A8%D8%B1', '/index.php?s=%D8%AD%D8%A8%D8%B1'],
+    ['/?p=x', '/'],
+    ['/?p=99999999999', '/'],
+    ['/?m=1', '/'],
+    ['/?fbclid=x', '/'],
+    ['/?page=2', '/'],
+    ['/?s=', '/'],
+    ['/a?p=99', '/a'],
+    ['/section/a?p=99', '/section/a'],
+  ])('of %s: asked as %s', (target, key) => expect(readAddress(target)).toEqual(page(key)));
+});
+
 describe('files', () => {
   it.each([
     ['/_next/static/a.js', '/_next/static/a.js'],
@@ -159,6 +199,8 @@ describe('files', () => {
     ['/%5fnext/static/a.js', '/_next/static/a.js'],
     ['/reader/main-ABCDEFGH.js', '/reader/main-ABCDEFGH.js'],
     ['/reader/early-0A1B2C3D.css?x', '/reader/early-0A1B2C3D.css'],
+    ['/article/7/card-0123456789abcdef.png?x', '/article/7/card-0123456789abcdef.png'],
+    ['/card/0123456789abcdef.png', '/card/0123456789abcdef.png'],
   ])('%s is one for ever', (target, key) => {
     expect(readAddress(target)).toEqual(file(key));
   });
@@ -171,6 +213,8 @@ describe('files', () => {
     ['/reader/-ABCDEFGH.js'],
     ['/x/reader/main-ABCDEFGH.js'],
     ['/away.css'],
+    ['/article/7/card-0123456789abcde.png'],
+    ['/article/07/card-0123456789abcdef.png'],
     ['/icon.svg'],
     ['/_nextstatic/a.js'],
   ])('%s may change', (target) => {

@@ -5,11 +5,12 @@ import { normalOembedQuery } from '@/lib/site/oembed-query';
 import { readSearch, SEARCH_PATH, searchUrl } from '@/lib/site/search-url';
 import { isSitemapPath, ROBOTS_PATH } from '@/lib/site/sitemap-urls';
 import { parseId, parsePage } from '@/lib/site/urls';
+import { wordpressQuery } from '@/lib/site/wordpress';
 
 /** What a request's address means to the front. */
 export type Address =
-  /** A page or file that anyone may see, and that is the same for all. */
-  | { kind: 'public'; key: string; file: boolean }
+  /** A page or file that anyone may see, and that is the same for all. An untidy one has slashes too many. */
+  | { kind: 'public'; key: string; file: boolean; untidy?: true }
   /**
    * Something of one person's or one request's: it goes to Next as it came. Of a secret one the address itself is the
    * key, or what it shows is not public yet.
@@ -25,6 +26,9 @@ export type Address =
 /** What stands where nothing is: no address of its own. */
 export const MISSING = '/missing';
 
+/** The root as WordPress writes it out: what its plain addresses are asked for by, so that the home page has one key. */
+const OLD_ROOT = '/index.php';
+
 const MEDIA = /^\/media(\/|$)/u;
 const PRIVATE = /^\/(admin|api|preview|_next)(\/|$)/u;
 const SECRET = /^\/(admin\/)?preview(\/|$)/u;
@@ -38,7 +42,8 @@ const PAGED = /^\/(section|author|tag|archive)\/./u;
 
 /**
  * Reads the target of a request (RFC 9112 §3.2; Node hands its bytes over one a character). The key of a public address
- * is its one normal form: segments decoded, in NFC, encoded as `lib/site/urls` does, with the query that the page reads.
+ * is its one normal form: segments decoded, in NFC, encoded as `lib/site/urls` does, without empty ones, with the query
+ * that the page reads.
  */
 export function readAddress(raw: string): Address {
   // The absolute form is legal; the host was read already.
@@ -58,7 +63,11 @@ export function readAddress(raw: string): Address {
   }
   const moved = feedMove(path, query);
   if (moved !== null && isSiteFeed(moved)) return { kind: 'moved', location: moved };
-  return { kind: 'public', key: path + readQuery(path, query), file: false };
+  // What is private, or a file, is known by its exact name alone.
+  const tidy = path.replace(/\/{2,}/gu, '/').replace(/(?<=.)\/$/u, '');
+  if (tidy !== path && (tidy === MISSING || [PRIVATE, MEDIA, FILE].some((form) => form.test(tidy))))
+    return { kind: 'nothing' };
+  return { kind: 'public', key: keyOf(tidy, query), file: false, ...(tidy !== path && { untidy: true }) };
 }
 
 /** The path in its normal form; null when it names nothing. */
@@ -73,6 +82,13 @@ function normalise(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** At the root alone a query may name what is meant; then it has the address that says so without doubt. */
+function keyOf(path: string, query: string): string {
+  if (path !== '/' && path !== OLD_ROOT) return path + readQuery(path, query);
+  const old = wordpressQuery(query);
+  return old === null ? path : `${OLD_ROOT}?${old}`;
 }
 
 function readQuery(path: string, query: string): string {

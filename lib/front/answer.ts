@@ -94,7 +94,10 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   } else {
     const said = await front.pages.answer(address.key, address.file);
     if (said.kind === 'through') await pass(front, request, response, { path: address.key, kind, id, secret: false });
-    else await say(front, request, response, said, address.key);
+    // A page has one address. What leads on or is gone says so at once.
+    else if (address.untidy && said.kind === 'page' && said.page.status === 200) {
+      response.writeHead(308, { location: address.key, ...PASSING }).end();
+    } else await say(front, request, response, said, address.key);
   }
 }
 

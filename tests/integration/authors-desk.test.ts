@@ -6,7 +6,7 @@ import { getAuthorDetail, listAuthors } from '@/lib/authors/desk-queries';
 import { mergeAuthors } from '@/lib/authors/merge-commands';
 import { authorForm } from '@/lib/authors/schema';
 import { db } from '@/lib/db/client';
-import { redirectFor } from '@/lib/redirects/queries';
+import { redirectFor } from '../support/moved';
 import { authorUrl } from '@/lib/site/urls';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';

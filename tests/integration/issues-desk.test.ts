@@ -5,9 +5,9 @@ import { db } from '@/lib/db/client';
 import { deleteIssue, saveIssueForm, setIssuePages } from '@/lib/issues/desk-commands';
 import { getIssueDetail, listIssuePages, listIssueRows } from '@/lib/issues/desk-queries';
 import { issueForm } from '@/lib/issues/schema';
-import { redirectFor } from '@/lib/redirects/queries';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { redirectFor } from '../support/moved';
 import { makeActor } from '../support/actors';
 
 let editor: Actor;

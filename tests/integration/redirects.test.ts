@@ -6,9 +6,9 @@ import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { addRedirect, claimAddress, moveAddress } from '@/lib/redirects/commands';
 import { changeRedirect, createRedirect, deleteRedirect, importRedirects } from '@/lib/redirects/desk-commands';
 import { listRedirects } from '@/lib/redirects/desk-queries';
-import { redirectFor } from '@/lib/redirects/queries';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase } from '../support/articles';
+import { redirectFor } from '../support/moved';
 import { makeActor } from '../support/actors';
 
 let editor: Actor;
@@ -33,7 +33,7 @@ describe('a redirect', () => {
     }
     const reads = newReads();
     expect(await noteReadsIn(reads, () => redirectFor('/nothing'))).toBeNull();
-    expect([...reads.tags]).toEqual(['redirects']);
+    expect([...reads.tags]).toEqual(['redirects', 'latest']);
   });
 
   it('is one step, whatever is added around it', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { Forbidden } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { redirectFor } from '@/lib/redirects/queries';
+import { redirectFor } from '../support/moved';
 import { deleteSection, orderSections, saveSection } from '@/lib/sections/desk-commands';
 import { listSectionRows } from '@/lib/sections/desk-queries';
 import { sectionUrl } from '@/lib/site/urls';

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { Forbidden } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { redirectFor } from '@/lib/redirects/queries';
 import { tagUrl } from '@/lib/site/urls';
 import { createTag, deleteTag, deleteUnusedTags, saveTag } from '@/lib/tags/desk-commands';
 import { listTags } from '@/lib/tags/desk-queries';
 import { mergeTags } from '@/lib/tags/merge-commands';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { redirectFor } from '../support/moved';
 import { makeActor } from '../support/actors';
 
 let editor: Actor;

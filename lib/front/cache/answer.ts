@@ -19,8 +19,9 @@ export type Answer =
 export type ShortAnswer = Extract<Answer, { kind: 'redirect' | 'missing' }>;
 
 /** What Next's answer means, its page apart. @returns null for a page that may be kept */
-export function shortAnswer({ status, headers, body }: Rendered): ShortAnswer | { kind: 'through' } | null {
-  if (status === 404 || status === 410) return { kind: 'missing', status };
+export function shortAnswer({ status, headers, body, reads }: Rendered): ShortAnswer | { kind: 'through' } | null {
+  // The framework lets a page that is not there say nothing but 404.
+  if (status === 404 || status === 410) return { kind: 'missing', status: reads.status === 410 ? 410 : status };
   const { location } = headers;
   if (status >= 300 && status < 400 && location !== undefined) {
     // Next was asked as «localhost»: an address of ours must not name that.
