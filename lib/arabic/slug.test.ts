@@ -4,6 +4,7 @@ import { slugify } from '@/lib/arabic/slug';
 describe('slugify', () => {
   it.each([
     ['words', 'تاريخ الكتاب', 'تاريخ-الكتاب'],
+    ['the last letters stay as they are', 'مدرسة المعنى', 'مدرسة-المعنى'],
     ['letters stay as they are', 'إلى المدرسة على آداب', 'إلى-المدرسة-على-آداب'],
     ['vowel marks', 'كتابُ الطبِّ', 'كتاب-الطب'],
     ['tatweel and brackets', '(تـــنــويـه)', 'تنويه'],
@@ -36,10 +37,16 @@ describe('slugify', () => {
   });
 
   it.each([
-    ['between words', 'كلمة '.repeat(30), 'كلمة-'.repeat(15) + 'كلمة'],
-    ['exactly at 80', `${'م'.repeat(39)} ${'ن'.repeat(40)} س`, `${'م'.repeat(39)}-${'ن'.repeat(40)}`],
-    ['before a word that would pass 80', `${'م'.repeat(39)} ${'ن'.repeat(41)}`, 'م'.repeat(39)],
-    ['inside a first word that is longer', 'م'.repeat(100), 'م'.repeat(80)],
+    ['between words', 'كلمة '.repeat(30), 'كلمة-'.repeat(11) + 'كلمة'],
+    ['nowhere at 59', `${'م'.repeat(29)} ${'ن'.repeat(29)}`, `${'م'.repeat(29)}-${'ن'.repeat(29)}`],
+    ['exactly at 60', `${'م'.repeat(29)} ${'ن'.repeat(30)} س`, `${'م'.repeat(29)}-${'ن'.repeat(30)}`],
+    ['before a word that would reach 61', `${'م'.repeat(29)} ${'ن'.repeat(31)}`, 'م'.repeat(29)],
+    ['inside a first word that is longer', 'م'.repeat(61), 'م'.repeat(60)],
+    [
+      'by what is left of its letters, marks and strokes gone',
+      `${'مَـ'.repeat(29)} ${'نٌ'.repeat(30)}`,
+      `${'م'.repeat(29)}-${'ن'.repeat(30)}`,
+    ],
   ])('is cut %s', (_, title, slug) => {
     expect(slugify(title)).toBe(slug);
   });

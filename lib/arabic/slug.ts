@@ -1,11 +1,11 @@
 import { toAsciiDigits } from '@/lib/arabic/numerals';
 import { withoutHidden, withoutMarks } from '@/lib/arabic/marks';
 
-const LONGEST = 80;
+const LONGEST = 60;
 
 /**
  * The readable part of an address, made from a title: Arabic letters stay, as readers and search engines expect;
- * marks and punctuation go; words are joined by hyphens; cut at a word at 80 characters.
+ * marks and punctuation go; words are joined by hyphens; cut at a word at 60 characters.
  * Identity never depends on it (decision 002).
  * @returns at least one character: "-" when the title holds no letter and no digit
  */
