@@ -126,8 +126,6 @@ export const strings = {
     lead: 'كلّ ما نُشر، مرتّبًا بالسنة والشهر.',
     yearColumn: 'السنة',
     totalColumn: 'المجموع',
-    emptyMonth: 'لم يُنشر شيءٌ في هذا الشهر.',
-    emptyYear: 'لم يُنشر شيءٌ في هذه السنة.',
     empty: 'الأرشيف فارغٌ حتى الآن.',
     yearArchive: 'أرشيف سنة {year}',
   },

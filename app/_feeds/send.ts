@@ -3,7 +3,7 @@ import { atomArchive, atomCurrent, feedPage } from '@/lib/articles/feed-queries'
 import { atomFeed } from '@/lib/feeds/atom';
 import { jsonFeed } from '@/lib/feeds/json-feed';
 import { rssFeed } from '@/lib/feeds/rss';
-import { redirectFor } from '@/lib/redirects/queries';
+import { findOld } from '@/lib/redirects/queries';
 import { FEED_TYPES, type FeedFormat } from '@/lib/site/feed-urls';
 import { parseId } from '@/lib/site/urls';
 
@@ -62,6 +62,7 @@ async function send(
 
 /** The feed of a list that has another address now stands below that one. */
 async function moved({ list, name }: FeedOwner, rest: string): Promise<Response> {
-  const target = await redirectFor(`/${list}/${name}`);
-  return target === null ? missing() : new Response(null, { status: 308, headers: { location: target + rest } });
+  const found = await findOld(`/${list}/${name}`);
+  if (found?.kind !== 'moved') return missing();
+  return new Response(null, { status: 308, headers: { location: found.to + rest } });
 }

@@ -30,9 +30,6 @@ export function ArchiveList({ path, period, articles, total, page, years }: Prop
         count={showCount(total, strings.count.articles)}
       />
       <MonthLinks path={path} years={years} />
-      {articles.length === 0 && (
-        <p className="empty">{path.month === null ? strings.archive.emptyYear : strings.archive.emptyMonth}</p>
-      )}
       <ul className="entries">
         {articles.map((article) => (
           <Entry key={article.id} article={article} />

@@ -56,7 +56,7 @@ const wrong = [
   ['/missing', 404],
   ['/picture.png', 404],
   ['/archive/9999', 404],
-  ['/archive/2999', 200],
+  ['/archive/2999', 404],
   ['/archive/2999?page=2', 404],
   ['/archive/2999/01?page=2', 404],
 ] as const;

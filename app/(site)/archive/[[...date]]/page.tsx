@@ -24,7 +24,8 @@ const findArchive = cache(async (date: string, page: number) => {
   if (path.year !== null) {
     const { first, end } = archivePeriod(path);
     listed = { ...(await listBetween(first, end, page, site.pageSize)), page };
-    if (page > 1 && listed.articles.length === 0) notFound();
+    // There are as many empty months as one likes to ask for.
+    if (listed.articles.length === 0) notFound();
   }
   return { path, years, listed, view: archiveView(path, years, listed) };
 });
