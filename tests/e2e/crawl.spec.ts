@@ -24,7 +24,9 @@ function linksOf(html: string, base: string): Link[] {
   return [...html.matchAll(/<(?:a|link|area)\s[^>]*>/gu)].flatMap(([tag]) => {
     const href = attribute(tag, 'href');
     const rel = attribute(tag, 'rel') ?? '';
-    if (href === null || /\b(canonical|preconnect|dns-prefetch)\b/u.test(rel) || !URL.canParse(href, base)) return [];
+    // A short link is a step to where one stands.
+    const isNoWay = /\b(canonical|shortlink|preconnect|dns-prefetch)\b/u.test(rel);
+    if (href === null || isNoWay || !URL.canParse(href, base)) return [];
     const url = new URL(href, base);
     if (!HOSTS.has(url.host) || !/^https?:$/u.test(url.protocol) || CLOSED.test(url.pathname)) return [];
     return [{ path: url.pathname + url.search, followed: !/\bnofollow\b/u.test(rel) }];
