@@ -1,6 +1,6 @@
 import { site } from '@/content/site';
 import type { ArticleRecord } from '@/lib/feeds/record';
-import { reader } from '@/lib/db/client';
+import { db, reader } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { articleTag } from '@/lib/freshness/tags';
@@ -22,11 +22,15 @@ export const modifiedAt = Prisma.sql`greatest(
 /**
  * Published articles as machines are told of them, in the order of the ids; what is not public (any more) is left out.
  * Only published articles leave this function, whatever ids are given.
+ * @param isFresh asks the database itself, where a replica could be behind what the caller has read already
  */
-export async function recordsOf(ids: readonly number[]): Promise<ArticleRecord[]> {
+export async function recordsOf(
+  ids: readonly number[],
+  { isFresh = false }: { isFresh?: boolean } = {},
+): Promise<ArticleRecord[]> {
   noteRead(...ids.map(articleTag));
   if (ids.length === 0) return [];
-  return reader().$queryRaw<ArticleRecord[]>`
+  return (isFresh ? db() : reader()).$queryRaw<ArticleRecord[]>`
     select a.id, a.slug, a.title, a.subtitle, a.excerpt, a.body_html as "bodyHtml", a.note_html as "noteHtml",
       a.note_label as "noteLabel", a.language, a.word_count as "wordCount",
       json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as section,

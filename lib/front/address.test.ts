@@ -242,6 +242,8 @@ describe('what is one person’s own', () => {
     ['/%61dmin', '/%61dmin'],
     ['http://example.org/admin?a=1', '/admin?a=1'],
     ['admin', '/admin'],
+    ['/oai?verb=ListRecords&resumptionToken=x', '/oai?verb=ListRecords&resumptionToken=x'],
+    ['/%6Fai', '/%6Fai'],
     [bytesOf('/admin/نص?q=نص'), '/admin/%D9%86%D8%B5?q=%D9%86%D8%B5'],
   ])('%s goes to Next as %s', (target, path) => {
     expect(readAddress(target)).toEqual({ kind: 'private', path });

@@ -30,7 +30,8 @@ export const MISSING = '/missing';
 const OLD_ROOT = '/index.php';
 
 const MEDIA = /^\/media(\/|$)/u;
-const PRIVATE = /^\/(admin|api|preview|_next)(\/|$)/u;
+/** Harvesters' questions (decision 021) are each asked once, so their answers are worth no memory. */
+const PRIVATE = /^\/(admin|api|preview|oai|_next)(\/|$)/u;
 const SECRET = /^\/(admin\/)?preview(\/|$)/u;
 /** What programs may ask of anybody's articles: the same for all, so it is kept like a page. */
 const PUBLIC_DATA = /^\/api\/v1\/articles\/[^/]+\/views$/u;
@@ -126,7 +127,7 @@ export function kindOf(key: string): string {
 }
 
 const KINDS = new Set(
-  'article section author tag issue archive most-read counting search missing media preview admin api oembed card'.split(
+  'article section author tag issue archive most-read counting search missing media preview admin api oembed card oai'.split(
     ' ',
   ),
 );

@@ -16,6 +16,7 @@ import { nextMidnight } from '@/lib/front/page/midnight';
 import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
 import { ALL, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
+import { startHarvestClock } from '@/lib/harvest/clock';
 import { log } from '@/lib/log';
 import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
@@ -83,6 +84,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   });
   const clock = startClock();
   const stopDays = startDayClock();
+  const stopHarvest = startHarvestClock();
   const note = (outcome: string) => counts.view(outcome);
   const views = answerViews({ counter: openCounter(), proxies: TRUSTED_PROXIES, isStaff: staffGate(), note, headers });
   const media = sendMediaFrom(mediaFolder());
@@ -102,7 +104,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       stopping = true;
       await listener.close();
       closeFigures();
-      await Promise.all([ear.stop(), clock.stop(), stopDays(), replica?.stop()]);
+      await Promise.all([ear.stop(), clock.stop(), stopDays(), stopHarvest(), replica?.stop()]);
       await renderer.stop();
     },
   };
