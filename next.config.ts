@@ -10,11 +10,12 @@ const config: NextConfig = {
   // An article has up to eight megabytes of HTML; the front holds everything else to less (lib/front/inner/body.ts).
   experimental: { serverActions: { bodySizeLimit: '10mb' } },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', '@napi-rs/canvas'],
-  // A file may not have a name with a parameter in it, and beside an article's address its slug would catch the picture.
   rewrites: () =>
     Promise.resolve({
+      // A file may not have a name with a parameter in it, and beside an article's address its slug would catch the picture.
       beforeFiles: [{ source: '/article/:id/card-:hash([0-9a-f]{16}).png', destination: '/card/article/:id/:hash' }],
-      afterFiles: [],
+      // The file by which search engines know who tells them of changes lies at the root, under the name of the key.
+      afterFiles: [{ source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/indexnow/:key' }],
       fallback: [],
     }),
   turbopack: { root: path.resolve('.') },

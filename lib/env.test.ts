@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EnvError, parseEnv, siteUrl } from '@/lib/env';
 
 const defaults = {
-  ...{ PORT: 3000, HOST: '127.0.0.1', KHIZANA_SAMPLE: '1' },
+  ...{ PORT: 3000, HOST: '127.0.0.1', KHIZANA_SAMPLE: '1', INDEXNOW_ENDPOINT: 'https://api.indexnow.org/indexnow' },
   ...{ WEB_CONCURRENCY: 1, PAGE_CACHE_MB: 256, SHARED_CACHE_SECONDS: 0, TRUSTED_PROXIES: 0, LOG_LEVEL: 'info' },
 };
 type Variables = Record<string, string | undefined>;

@@ -50,6 +50,13 @@ const schema = z.object({
   /** Where letters with links go out: smtp://user:password@host:587 or smtps://…; without it links are shown, not sent. */
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//u, 'must begin with smtp:// or smtps://')),
   MAIL_FROM: optional(z.string()),
+  /** Where search engines are told of changes (IndexNow), once the owner has set a key. */
+  INDEXNOW_ENDPOINT: z.preprocess(
+    emptyAsMissing,
+    z
+      .url({ protocol: /^https?$/u, error: 'must be a full address such as https://api.indexnow.org/indexnow' })
+      .default('https://api.indexnow.org/indexnow'),
+  ),
   KHIZANA_DATA: optional(z.string()),
   KHIZANA_SAMPLE: z.preprocess(emptyAsMissing, z.enum(['0', '1'], 'must be 0 or 1').default('1')),
 });

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { mayEdit } from '@/lib/auth/permissions';
 import type { Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
+import { queueNotices } from '@/lib/notify/commands';
 import { indexArticles } from '@/lib/search/index-commands';
 
 /**
@@ -30,6 +31,7 @@ export async function changeFacts(actor: Actor, given: number[], change: FactCha
         })),
       });
       await indexArticles(tx, [...inPublic]);
+      await queueNotices(tx, [...inPublic]);
       await announceChange(tx, before, await touchedBy(tx, ids));
       const unchanged = ids.filter((id) => !changed.includes(id));
       return { changed, unchanged, refusals, undo };

@@ -5,6 +5,7 @@ import { announceChange, takeTurn, touchedBy } from '@/lib/articles/touched';
 import type { Transaction } from '@/lib/db/client';
 import { announce } from '@/lib/freshness/announce';
 import { ALL } from '@/lib/freshness/tags';
+import { queueNotices } from '@/lib/notify/commands';
 import { indexArticles, unindexArticles } from '@/lib/search/index-commands';
 
 export interface SaveContext {
@@ -36,6 +37,7 @@ export async function saveArticle(tx: Transaction, input: ArticleInput, context:
   const revision = await tx.revision.create({ data: revisionOf(id, row, parsed, context), select: { id: true } });
   await tx.article.update({ where: { id }, data: { liveRevisionId: revision.id } });
   await indexArticles(tx, [id]);
+  await queueNotices(tx, [id]);
   await announceChange(tx, before, await touchedBy(tx, [id]));
   return id;
 }

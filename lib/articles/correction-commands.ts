@@ -8,6 +8,7 @@ import type { Transaction } from '@/lib/db/client';
 import { announce } from '@/lib/freshness/announce';
 import { commit } from '@/lib/freshness/commit';
 import { articleTag } from '@/lib/freshness/tags';
+import { queueNotices } from '@/lib/notify/commands';
 
 /**
  * What is said openly about an article after it has been published. Each command shows at once where the article stands
@@ -64,5 +65,6 @@ const columnsOf = ({ kind, text, madeAt }: ParsedCorrection) => ({
 
 async function tell(tx: Transaction, actor: Actor, articleId: number, detail: Record<string, string | number>) {
   await recordEvent(tx, actor, 'article.correction', `article:${articleId}`, detail);
+  await queueNotices(tx, [articleId]);
   await announce(tx, [articleTag(articleId)]);
 }

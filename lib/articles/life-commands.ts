@@ -10,6 +10,7 @@ import { announceChange, takeTurn, touchedBy } from '@/lib/articles/touched';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { commit } from '@/lib/freshness/commit';
+import { queueNotices } from '@/lib/notify/commands';
 import { indexArticles } from '@/lib/search/index-commands';
 
 /** What became of a move. `no`: the article does not stand where the move begins; `gone`: it is not there. */
@@ -82,5 +83,6 @@ async function changeInPublic(tx: Transaction, id: number, data: Prisma.ArticleU
   const before = await touchedBy(tx, [id]);
   await tx.article.update({ where: { id }, data });
   await indexArticles(tx, [id]);
+  await queueNotices(tx, [id]);
   await announceChange(tx, before, await touchedBy(tx, [id]));
 }

@@ -21,6 +21,8 @@ export const REDIRECTS: Tag = 'redirects';
 export const SETTINGS: Tag = 'settings';
 /** No page: when something is to be published or withdrawn by the clock. */
 export const TIMETABLE: Tag = 'timetable';
+/** No page: when search engines are to be told of something. */
+export const NOTICES: Tag = 'notices';
 
 export const articleTag = (id: number): Tag => `article:${id}`;
 export const sectionTag = (id: number): Tag => `section:${id}`;

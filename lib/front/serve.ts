@@ -15,9 +15,10 @@ import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
 import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
-import { ALL, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
+import { ALL, NOTICES, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
 import { startHarvestClock } from '@/lib/harvest/clock';
 import { log } from '@/lib/log';
+import { startNoticeClock } from '@/lib/notify/clock';
 import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
 import { mediaFolder } from '@/lib/media/folder';
@@ -80,9 +81,11 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       pages.forget(withShards(tags));
       echo(tags);
       if (tags.includes(TIMETABLE) || tags.includes(ALL)) clock.changed();
+      if (tags.includes(NOTICES)) notices.changed();
     },
   });
   const clock = startClock();
+  const notices = startNoticeClock();
   const stopDays = startDayClock();
   const stopHarvest = startHarvestClock();
   const note = (outcome: string) => counts.view(outcome);
@@ -104,7 +107,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       stopping = true;
       await listener.close();
       closeFigures();
-      await Promise.all([ear.stop(), clock.stop(), stopDays(), stopHarvest(), replica?.stop()]);
+      await Promise.all([ear.stop(), clock.stop(), stopDays(), stopHarvest(), notices.stop(), replica?.stop()]);
       await renderer.stop();
     },
   };

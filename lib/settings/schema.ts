@@ -9,6 +9,9 @@ const count = (least: number, most: number) =>
   z.preprocess(typed, z.coerce.number('is not a number').int('is not a number').min(least).max(most));
 const line = (longest: number) => z.string().trim().min(1, 'is empty').max(longest);
 
+/** A key of IndexNow, which is also the name of a file of the site. */
+export const indexNowKey = z.string().regex(/^[A-Za-z0-9-]{8,128}$/u, 'is no key');
+
 export const settingFields = {
   tagline: line(120),
   description: line(500),

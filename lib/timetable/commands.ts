@@ -1,5 +1,6 @@
 import { announceChange, takeTurn, touchedBy } from '@/lib/articles/touched';
 import { db } from '@/lib/db/client';
+import { queueNotices } from '@/lib/notify/commands';
 import { indexArticles } from '@/lib/search/index-commands';
 
 /** The articles that the clock has moved. */
@@ -33,6 +34,7 @@ export async function publishDue(): Promise<Moved> {
           updated_at = now()
         where id = any(${ids}::int[]) returning id, status = 'published' as public`;
       await indexArticles(tx, ids);
+      await queueNotices(tx, ids);
       await announceChange(tx, before, await touchedBy(tx, ids));
       const idsOf = (open: boolean) => moved.filter((row) => row.public === open).map(({ id }) => id);
       return { published: idsOf(true), withdrawn: idsOf(false) };

@@ -1,0 +1,11 @@
+import ipaddr from 'ipaddr.js';
+
+/** Names that lead nowhere outside (RFC 6761, 6762, 8375, and what networks use among themselves). */
+const INNER = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa)$/u;
+
+/** Whether others can reach a site at this address: search engines are not told of one on somebody's desk. */
+export function isPublicOrigin(origin: string): boolean {
+  const host = new URL(origin).hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
+  if (ipaddr.isValid(host)) return ipaddr.process(host).range() === 'unicast';
+  return host.includes('.') && !INNER.test(host);
+}
