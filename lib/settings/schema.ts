@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toAsciiDigits } from '@/lib/arabic/numerals';
+import { parseIssn } from '@/lib/site/issn';
 
 /** What the owner may set of the site's facts (content/site.ts). Name and time zone are not among them: fonts are cut
  * for the one, and stored dates are days of the other. */
@@ -12,6 +13,13 @@ const line = (longest: number) => z.string().trim().min(1, 'is empty').max(longe
 /** A key of IndexNow, which is also the name of a file of the site. */
 export const indexNowKey = z.string().regex(/^[A-Za-z0-9-]{8,128}$/u, 'is no key');
 
+const issn = z.string().transform((text, context) => {
+  const read = text.trim() === '' ? '' : parseIssn(text);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'is no ISSN' });
+  return z.NEVER;
+});
+
 export const settingFields = {
   tagline: line(120),
   description: line(500),
@@ -22,6 +30,14 @@ export const settingFields = {
   pageSize: count(5, 100),
   contactEmail: z.union([z.literal(''), z.email()]),
   correctionsPolicy: z.string().trim().max(20_000),
+  publisher: z.string().trim().max(200),
+  issn,
+  rights: z.string().trim().max(500),
+  aiCrawlers: z.enum(['welcome', 'refused']),
+  indexNowKey: z
+    .string()
+    .trim()
+    .pipe(z.union([z.literal(''), indexNowKey])),
 };
 
 /** The settings as the form sends them, and as they are stored. */

@@ -8,7 +8,7 @@ import { fill } from '@/content/strings';
 /** Every setting as its field holds it. */
 export type SettingValues = Record<keyof typeof settingWords.fields, string>;
 
-interface Props {
+export interface SettingProps {
   name: keyof SettingValues;
   value: string;
   /** What the field goes back to. */
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One setting, with the way back to what it is by itself. */
-export function SettingField({ normal, ...props }: Props) {
+export function SettingField({ normal, ...props }: SettingProps) {
   const { name, value, onChange } = props;
   const label = settingWords.fields[name];
   return (

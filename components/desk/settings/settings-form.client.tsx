@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { KeyField } from '@/components/desk/settings/key-field.client';
 import { SettingField, type SettingValues } from '@/components/desk/settings/setting-field.client';
 import { ActionForm } from '@/components/desk/ui/action-form.client';
 import { Choice } from '@/components/desk/ui/choice.client';
@@ -18,6 +19,7 @@ const optionsOf = (names: Record<string, string>) => Object.entries(names).map((
 const choices = {
   digits: optionsOf(settingWords.options.digits),
   monthNames: optionsOf(settingWords.options.monthNames),
+  aiCrawlers: optionsOf(settingWords.options.aiCrawlers),
 };
 
 /** The facts of the site, as its owner may set them. */
@@ -29,7 +31,7 @@ export function SettingsForm({ values, defaults, action }: Props) {
     normal: defaults[name],
     onChange: (value: string) => setNow((before) => ({ ...before, [name]: value })),
   });
-  const choice = (name: 'digits' | 'monthNames') => ({
+  const choice = (name: keyof typeof choices) => ({
     ...{ name, label: settingWords.fields[name], hint: settingWords.hints[name] },
     ...{ items: choices[name], value: now[name] },
     onChange: (value: string | null) => setNow((before) => ({ ...before, [name]: value ?? defaults[name] })),
@@ -48,6 +50,12 @@ export function SettingsForm({ values, defaults, action }: Props) {
       <h2>{settingWords.readers}</h2>
       <SettingField {...field('contactEmail')} dir="ltr" type="email" />
       <SettingField {...field('correctionsPolicy')} rows={6} />
+      <h2>{settingWords.machines}</h2>
+      <SettingField {...field('publisher')} />
+      <SettingField {...field('issn')} dir="ltr" />
+      <SettingField {...field('rights')} />
+      <Choice {...choice('aiCrawlers')} />
+      <KeyField {...field('indexNowKey')} />
     </ActionForm>
   );
 }
