@@ -60,8 +60,8 @@ function mended({ planned, text }: Found, rows: ResultRow[]): string | null {
   const wanted = new Set(meant.values());
   for (const { title, bodyText } of rows) {
     for (const written of [title, bodyText]) {
-      for (const { key, start, end } of tokensOf(written))
-        if (wanted.has(key) && !spelling.has(key)) spelling.set(key, written.slice(start, end));
+      for (const { key, start, end } of tokensOf(written, wanted))
+        if (!spelling.has(key)) spelling.set(key, written.slice(start, end));
     }
     if (spelling.size === wanted.size) break;
   }

@@ -17,14 +17,17 @@ const WORD = new RegExp(
   'gu',
 );
 
-/** The words of a text in their order, each with its key; what has no key (a lone hamza, a mark) is none. */
-export function tokensOf(text: string): Token[] {
+/**
+ * The words of a text in their order, each with its key; what has no key (a lone hamza, a mark) is none.
+ * @param wanted only words with one of these keys; all when missing
+ */
+export function tokensOf(text: string, wanted?: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const [word] = match;
     const key = searchKey(word);
-    if (key !== '') tokens.push({ start: match.index, end: match.index + word.length, key });
+    if (wanted ? wanted.has(key) : key !== '') tokens.push({ start: match.index, end: match.index + word.length, key });
   }
   return tokens;
 }

@@ -17,7 +17,7 @@ export const marksIn = (text: string, forms: Iterable<string>): Mark[] =>
 
 function foundIn(text: string, forms: Iterable<string>): Token[] {
   const wanted = forms instanceof Set ? (forms as ReadonlySet<string>) : new Set(forms);
-  return wanted.size === 0 ? [] : tokensOf(text).filter(({ key }) => wanted.has(key));
+  return wanted.size === 0 ? [] : tokensOf(text, wanted);
 }
 
 /** The text in segments, the words of these forms marked. Joined, they are the text. */

@@ -42,18 +42,21 @@ export function pushNumber(bytes: number[], number: number): void {
   bytes.push(rest);
 }
 
-export function unpackNumbers(data: Uint8Array): number[] {
-  const numbers: number[] = [];
+export const unpackNumbers = (data: Uint8Array): number[] => [...numbersIn(data)];
+
+/** The same for those who only look: in memory that the next call writes over when `room` is given again. */
+export function numbersIn(data: Uint8Array, room = new Int32Array(data.length)): Int32Array {
+  let count = 0;
   for (let at = 0; at < data.length;) {
-    let byte = data[at++] ?? 0;
+    let byte = data[at++] as number;
     let number = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = data[at++] ?? 0;
+      byte = data[at++] as number;
       number |= (byte & 127) << shift;
     }
-    numbers.push(number);
+    room[count++] = number;
   }
-  return numbers;
+  return room.subarray(0, count);
 }
 
 /** Postings in the order of their articles: pairs of article and byte, flat. */

@@ -3,7 +3,7 @@ import { asArabicKeys, asLatinKeys } from '@/lib/search/analyse/keyboard';
 import { searchKey } from '@/lib/search/analyse/key';
 import { isStopWord } from '@/lib/search/index/document';
 import { parseQuery, type ParsedQuery } from '@/lib/search/query/parse';
-import { unpackNumbers } from '@/lib/search/rank/codec';
+import { numbersIn } from '@/lib/search/rank/codec';
 import { stemmed, lookupOf, formsOf, queryWord, ASKED, type QueryWord } from '@/lib/search/rank/expand';
 import { nearness, wordsByForm, type Sought } from '@/lib/search/rank/nearness';
 import { planWords, scoreWords, type PlannedWord } from '@/lib/search/rank/plan';
@@ -137,7 +137,8 @@ function holding(words: number, docs: Int32Array, held: Uint8Array): Int32Array 
 async function nearnessOf(docs: number[], sought: Sought, source: Source): Promise<Map<number, number>> {
   if (sought.worth.length === 0) return new Map();
   const words = await source.words(docs);
-  return new Map([...words].map(([doc, data]) => [doc, nearness(unpackNumbers(data), sought)]));
+  const room = new Int32Array(Math.max(0, ...[...words.values()].map(({ length }) => length)));
+  return new Map([...words].map(([doc, data]) => [doc, nearness(numbersIn(data, room), sought)]));
 }
 
 /** The keys of all forms that were asked for, and of what unknown words were taken for: what highlighting marks. */

@@ -22,7 +22,7 @@ export interface Sought {
 }
 
 /** @param ids the words of the text in their order */
-export function nearness(ids: readonly number[], { wordOf, worth }: Sought): number {
+export function nearness(ids: Int32Array, { wordOf, worth }: Sought): number {
   const hits: Hit[] = [];
   for (let at = 0; at < ids.length; at += 1) {
     const word = wordOf.get(ids[at] ?? 0);
