@@ -60,9 +60,12 @@ async function send(
   return new Response(text, { headers: { 'content-type': `${FEED_TYPES[format]}; charset=utf-8` } });
 }
 
+/** What has feeds below it. */
+const LIST = /^\/(section|author|tag|issue)\/[^/?]+$/u;
+
 /** The feed of a list that has another address now stands below that one. */
 async function moved({ list, name }: FeedOwner, rest: string): Promise<Response> {
   const found = await findOld(`/${list}/${name}`);
-  if (found?.kind !== 'moved') return missing();
+  if (found?.kind !== 'moved' || !LIST.test(found.to)) return missing();
   return new Response(null, { status: 308, headers: { location: found.to + rest } });
 }

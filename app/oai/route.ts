@@ -1,6 +1,10 @@
+import pLimit from 'p-limit';
 import { siteUrl } from '@/lib/env';
 import { answerHarvester } from '@/lib/harvest/answer';
 
+/** Each holds a connection and the one row of time, so pages must not wait behind many of them. */
+const atOnce = pLimit(2);
+const IN_LINE = 20;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** The archive for harvesters (OAI-PMH 2.0), which may ask either way (§3.1.1). */
@@ -12,7 +16,9 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function answer(args: URLSearchParams): Promise<Response> {
-  return new Response(await answerHarvester([...args], { origin: siteUrl() }), {
+  // The protocol's own word for «later» (§3.1.2.2).
+  if (atOnce.pendingCount >= IN_LINE) return new Response(null, { status: 503, headers: { 'retry-after': '30' } });
+  return new Response(await atOnce(() => answerHarvester([...args], { origin: siteUrl() })), {
     headers: { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
   });
 }

@@ -23,7 +23,7 @@ export function bibtex(item: CslItem): string {
     // Read as it stands: here a per cent sign is no comment.
     ['url', item.URL],
     ['langid', LANGUAGES[item.language.slice(0, 2)]],
-    ['keywords', item.keyword && escapeTex(item.keyword)],
+    ['keywords', item.keyword && escapeTex(item.keyword.replaceAll('; ', ', '))],
     ['abstract', item.abstract && escapeTex(item.abstract)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
@@ -39,8 +39,9 @@ const bibtexName = (name: CitedName): string =>
 
 const SIGNS: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // With a backslash alone BibTeX would still count them.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };

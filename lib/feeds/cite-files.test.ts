@@ -31,7 +31,7 @@ describe('CSL-JSON', () => {
       'URL': 'https://example.org/article/12/%D8%B1%D8%AD%D9%84%D8%A9-%D8%A7%D9%84%D9%88%D8%B1%D9%82',
       'language': 'ar',
       'abstract': 'انتقل الورق غربًا </script><b> & "بقي".',
-      'keyword': 'ورق, تاريخ الكتاب',
+      'keyword': 'ورق; تاريخ الكتاب',
     });
   });
 
@@ -57,7 +57,7 @@ describe('CSL-JSON', () => {
 it('BibTeX keeps Arabic as it is, and TeX sets every sign', () => {
   expect(bibtex(item())).toBe(`@article{example-org-12,
   author = {{الحمصي}, {أحمد عبد الله} and {أبو حيّان \\& التوحيدي and Sons}},
-  title = {{رحلة الورق من «سمرقند» إلى "Fabriano" \\& R\\&D \\{1276\\} 100\\% \\#1}},
+  title = {{رحلة الورق من «سمرقند» إلى "Fabriano" \\& R\\&D \\textbraceleft{}1276\\textbraceright{} 100\\% \\#1}},
   journal = {خزانة},
   volume = {3},
   number = {7},

@@ -44,7 +44,7 @@ export function cslItem(record: ArticleRecord, origin: string): CslItem {
     'URL': origin + articleUrl(record),
     language,
     ...(excerpt !== '' && { abstract: machineText(excerpt) }),
-    ...(tags.length > 0 && { keyword: tags.map(({ name }) => machineText(name)).join(', ') }),
+    ...(tags.length > 0 && { keyword: tags.map(({ name }) => machineText(name)).join('; ') }),
   };
 }
 

@@ -47,15 +47,15 @@ export const newestChange = (entries: readonly FeedEntry[]): string | null =>
 const TEXTS = 4_000_000;
 
 /**
- * The full text of each entry in its order, until the document is full; null for those that come with their summary
- * alone.
+ * The full text of each entry in its order, until one has no room: from there on they come with their summary alone, and
+ * their texts are not made.
  */
-export function textsWithin(texts: readonly string[], most = TEXTS): (string | null)[] {
+export function textsWithin(texts: readonly (() => string)[], most = TEXTS): (string | null)[] {
   let room = most;
-  return texts.map((text) => {
-    const bytes = Buffer.byteLength(text);
-    if (bytes > room) return null;
-    room -= bytes;
-    return text;
+  return texts.map((make) => {
+    if (room <= 0) return null;
+    const text = make();
+    room -= Buffer.byteLength(text);
+    return room < 0 ? null : text;
   });
 }

@@ -27,7 +27,13 @@ export const feedItemId = (origin: string, id: number): string => `${origin}/art
 
 /** @param origin the site's address, without a slash at its end */
 export function itemsOf(entries: readonly FeedEntry[], origin: string): FeedItem[] {
-  const texts = textsWithin(entries.map(({ record }) => fullText(record, origin)));
+  const texts = textsWithin(
+    entries.map(
+      ({ record }) =>
+        () =>
+          fullText(record, origin),
+    ),
+  );
   return entries.map(({ record, picture }, place) => ({
     id: feedItemId(origin, record.id),
     url: origin + articleUrl(record),

@@ -21,7 +21,7 @@ export function ris(item: CslItem): string {
     ['PB', item.publisher],
     ['LA', item.language],
     ['UR', item.URL],
-    ...(item.keyword?.split(', ') ?? []).map((word): [string, string] => ['KW', word]),
+    ...(item.keyword?.split('; ') ?? []).map((word): [string, string] => ['KW', word]),
     ['AB', item.abstract],
     ['ID', item.id],
     ['ER', ''],

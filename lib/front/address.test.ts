@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { siteUrl } from '@/lib/env';
 import { kindOf, readAddress } from '@/lib/front/address';
 
 /** A request target as Node hands it over: each byte of UTF-8 a character of its own. */
@@ -149,8 +150,9 @@ describe('the query', () => {
     ['/section/a/feed.xml?page=2', ''],
     ['/section/a/atom/3.xml?page=2', ''],
     ['/section/feed.json?page=2', '?page=2'],
-    ['/oembed?format=xml&url=http%3a//a/b%20c&x=1', '?url=http%3A%2F%2Fa%2Fb%20c&format=xml'],
-    ['/oembed?url=a&url=b&maxwidth=9', '?maxwidth=9'],
+    ['/oembed?format=xml&url=http%3a//a/b%20c&x=1', `?url=${encodeURIComponent(siteUrl())}`],
+    [`/oembed?x=1&url=${siteUrl()}/article/7/a`, `?url=${encodeURIComponent(`${siteUrl()}/article/7`)}&format=json`],
+    ['/oembed?url=a&maxwidth=9', ''],
     ['/sitemap.xml?page=2', ''],
   ])('of %s is kept as %j', (target, query) => {
     expect(readAddress(target)).toEqual(page((target.split('?', 1)[0] ?? '') + query));

@@ -1,4 +1,5 @@
 import { feedMove } from '@/lib/feeds/wordpress-feeds';
+import { siteUrl } from '@/lib/env';
 import { isFeedPath, isPagedFeedPath, isSiteFeed, OEMBED_PATH } from '@/lib/site/feed-urls';
 import { mediaPathOf } from '@/lib/site/media-path';
 import { normalOembedQuery } from '@/lib/site/oembed-query';
@@ -95,7 +96,7 @@ function keyOf(path: string, query: string): string {
 function readQuery(path: string, query: string): string {
   if (path === SEARCH_PATH) return searchUrl(readSearch(new URLSearchParams(query))).slice(path.length);
   if (query === '') return '';
-  if (path === OEMBED_PATH) return normalOembedQuery(query);
+  if (path === OEMBED_PATH) return normalOembedQuery(query, siteUrl());
   if (isFeedPath(path)) return isPagedFeedPath(path) ? readBefore(query) : '';
   if (!PAGED.test(path)) return '';
   const pages = new URLSearchParams(query).getAll('page');

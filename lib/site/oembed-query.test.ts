@@ -4,6 +4,8 @@ import { normalOembedQuery, readOembedQuery } from '@/lib/site/oembed-query';
 const read = (query: Record<string, string>) => readOembedQuery(new URLSearchParams(query), 'https://example.org');
 const url = 'https://example.org/article/7/%D9%86%D8%B5';
 
+const kept = (id: number) => `?url=${encodeURIComponent(`https://example.org/article/${id}`)}`;
+
 describe('a query of oEmbed', () => {
   it.each([
     [{ url }, { id: 7, format: 'json' }],
@@ -44,17 +46,18 @@ describe('a query of oEmbed', () => {
   ])('%j is %s', (query, problem) => expect(read(query)).toBe(problem));
 
   it.each([
-    ['url=http://a/b%20c&format=json', '?url=http%3A%2F%2Fa%2Fb%20c&format=json'],
-    ['format=json&x=1&url=http://a/%D9%86', '?url=http%3A%2F%2Fa%2F%D9%86&format=json'],
-    ['url=a&format=json', '?format=json'],
-    ['url=http://a&url=http://b', ''],
-    [`url=http://a/${'a'.repeat(2_000)}`, ''],
-    ['url=http://a&format=yaml', '?format=unknown'],
-    ['maxwidth=300&maxheight=x', '?maxwidth=300&maxheight=0'],
+    [`url=${url}&format=json`, `${kept(7)}&format=json`],
+    [`format=xml&x=1&url=${encodeURIComponent(`${url}?utm_source=x#a`)}`, `${kept(7)}&format=xml`],
+    [`url=${url}&maxwidth=333&maxheight=99999`, `${kept(7)}&format=json&maxwidth=300&maxheight=2000`],
+    [`url=${url}&maxwidth=7`, `${kept(7)}&format=json&maxwidth=1`],
+    [`url=${url}&maxheight=x`, ''],
+    [`url=${url}&format=yaml`, '?format=unknown'],
+    ['url=https://other.example/article/7', '?url=https%3A%2F%2Fexample.org'],
+    ['url=a&format=json', ''],
     ['callback=x', ''],
     ['', ''],
-  ])('%j is kept as %j', (query, kept) => {
-    expect(normalOembedQuery(query)).toBe(kept);
-    expect(normalOembedQuery(kept.slice(1))).toBe(kept);
+  ])('%j is kept as %j', (query, normal) => {
+    expect(normalOembedQuery(query, 'https://example.org')).toBe(normal);
+    expect(normalOembedQuery(normal.slice(1), 'https://example.org')).toBe(normal);
   });
 });

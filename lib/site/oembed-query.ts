@@ -12,31 +12,27 @@ export interface OembedQuery {
 
 export type OembedProblem = 'bad' | 'format' | 'unknown';
 
-/** Characters of an address. */
-const LONGEST = 2_000;
-
 /**
- * The query in its one normal form, for the front: what is read, in its order. All that is wrong in one way looks the
- * same, so that made-up queries are few answers.
+ * The query in its one normal form, for the front: the article by its number, the format, and bounds in steps. All that
+ * is wrong in one way looks the same, so that made-up queries are few answers.
  */
-export function normalOembedQuery(query: string): string {
-  const given = new URLSearchParams(query);
-  const one = (name: string) => (given.getAll(name).length === 1 ? given.get(name) : null);
-  const [address, format] = [one('url'), one('format')];
-  if (format !== null && !isFormat(format)) return '?format=unknown';
-  const kept = {
-    url: address !== null && address.length <= LONGEST && URL.canParse(address) ? address : null,
-    format,
-    maxwidth: boundText(one('maxwidth')),
-    maxheight: boundText(one('maxheight')),
-  };
-  const pairs = Object.entries(kept).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+export function normalOembedQuery(query: string, origin: string): string {
+  const asked = readOembedQuery(new URLSearchParams(query), origin);
+  if (asked === 'bad') return '';
+  if (asked === 'format') return '?format=unknown';
+  if (asked === 'unknown') return `?url=${encodeURIComponent(origin)}`;
+  const { id, format, maxWidth, maxHeight } = asked;
+  const bounds = [
+    ...(maxWidth === undefined ? [] : [`&maxwidth=${stepOf(maxWidth)}`]),
+    ...(maxHeight === undefined ? [] : [`&maxheight=${stepOf(maxHeight)}`]),
+  ];
+  return `?url=${encodeURIComponent(`${origin}/article/${id}`)}&format=${format}${bounds.join('')}`;
 }
 
-const boundText = (text: string | null): string | null => (text === null ? null : String(boundOf(text) ?? 0));
+/** Nothing changes by a few pixels: never more than was asked for. */
+const stepOf = (pixels: number): number => Math.max(1, Math.min(pixels - (pixels % STEP), MOST));
+const STEP = 50;
+const MOST = 2_000;
 
 /**
  * Reads a query. @param origin the site's address

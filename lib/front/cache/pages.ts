@@ -14,9 +14,14 @@ import { log } from '@/lib/log';
 const AT_ONCE = 16;
 /** Pages that may wait to be made; beyond that a request is sent away for a moment. */
 const IN_LINE = 2_000;
+/** Pictures of titles made at once, and in line: they take processor time alone, and pages must not wait behind them. */
+const PICTURES_AT_ONCE = 1;
+const PICTURES_IN_LINE = 200;
+const PICTURE = /^\/(card\/|article\/[^/]+\/card-)[^/]*\.png$/u;
 /** Bytes for redirects and addresses that do not exist. */
 const SHORT_BYTES = 4 * 1_048_576;
-/** The share of pictures of titles: a crawler that fetches them all must not push the pages out. */
+/** The share of pictures of titles, and of what stands where something was withdrawn, under however many addresses: who
+ * asks for them all must not push the pages out. */
 const PICTURE_SHARE = 1 / 8;
 /** Milliseconds for which a page that may be out of date waits for a better one. */
 const STALE_PATIENCE = 1_500;
@@ -53,6 +58,7 @@ export class Pages {
   private readonly making = new Map<string, Promise<Made>>();
   private readonly ledger = new Ledger();
   private readonly limit = pLimit(AT_ONCE);
+  private readonly pictureLimit = pLimit(PICTURES_AT_ONCE);
   /** Whether announcements reach us. Until they do, nothing that is made can be trusted to stay true. */
   private live = false;
 
@@ -125,9 +131,10 @@ export class Pages {
       counts.joined += 1;
       return running;
     }
-    if (this.limit.pendingCount >= IN_LINE) return Promise.resolve({ answer: { kind: 'busy' }, overtaken: null });
+    const [limit, line] = PICTURE.test(key) ? [this.pictureLimit, PICTURES_IN_LINE] : [this.limit, IN_LINE];
+    if (limit.pendingCount >= line) return Promise.resolve({ answer: { kind: 'busy' }, overtaken: null });
     counts.misses += 1;
-    const made = this.limit(() => this.render(key, file)).finally(() => this.making.delete(key));
+    const made = limit(() => this.render(key, file)).finally(() => this.making.delete(key));
     this.making.set(key, made);
     return made;
   }
@@ -174,7 +181,7 @@ export class Pages {
       log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
     // What is not true for a moment longer is for those who asked for it together, and for nobody else.
     if (isTrue && canBeForgotten && until > Date.now()) {
-      const store = page.isPicture ? this.pictures : this.store;
+      const store = page.isPicture || page.status !== 200 ? this.pictures : this.store;
       page.onWeight = () => store.weighAgain(key, page);
       store.set(key, page);
     }

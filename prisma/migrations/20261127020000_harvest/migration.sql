@@ -157,8 +157,8 @@ CREATE TRIGGER "harvest_issue_facts" AFTER UPDATE ON "issue" FOR EACH ROW
     IS DISTINCT FROM (new.number, new.volume, new.title, new.published_on))
   EXECUTE FUNCTION "harvest_issue_changed"();
 CREATE TRIGGER "harvest_author_name" AFTER UPDATE ON "author" FOR EACH ROW
-  WHEN ((old.name, old.given, old.father, old.family, old.kunya, old.laqab, old.nisba)
-    IS DISTINCT FROM (new.name, new.given, new.father, new.family, new.kunya, new.laqab, new.nisba))
+  WHEN ((old.slug, old.name, old.given, old.father, old.family, old.kunya, old.laqab, old.nisba)
+    IS DISTINCT FROM (new.slug, new.name, new.given, new.father, new.family, new.kunya, new.laqab, new.nisba))
   EXECUTE FUNCTION "harvest_author_changed"();
 CREATE TRIGGER "harvest_tag_name" AFTER UPDATE ON "tag" FOR EACH ROW
   WHEN (old.name IS DISTINCT FROM new.name) EXECUTE FUNCTION "harvest_tag_changed"();

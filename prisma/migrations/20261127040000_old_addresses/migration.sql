@@ -5,7 +5,8 @@ CREATE INDEX "article_external_id_idx" ON "article"("external_id");
 
 -- The addresses in the one form in which they are looked for (lib/site/wordpress.ts, lib/redirects/path.ts): decoded,
 -- NFC, without host and closing slash; of a query only the number of an article, as «/?p=99», and that at the root
--- alone. Immutable, and so fit for an index, which then is true at every commit, whoever writes the row; the addresses
+-- alone. A query that names something elsewhere («/article.php?id=1») makes no key, since it is dropped before anybody
+-- looks; nor does what is longer than an index takes. Immutable, and so fit for an index, which then is true at every commit, whoever writes the row; the addresses
 -- themselves stay as they were given. What cannot be decoded is kept as it is.
 CREATE FUNCTION "old_address_key"(address text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
@@ -13,8 +14,11 @@ DECLARE
   path text := '/' || btrim(regexp_replace(whole, '[?#].*$', ''), '/');
   number text := substring(whole from '[?&](?:p|page_id|attachment_id)=0*([1-9][0-9]{0,9})(?:[&#]|$)');
 BEGIN
-  IF path IN ('/', '/index.php') THEN
+  IF path IN ('/', '/index.php', '/ar', '/ar/index.php') THEN
     RETURN '/?p=' || number;
+  END IF;
+  IF whole ~ '[?][^#]' AND whole !~ '[?](utm_|fbclid=|gclid=|amp)' THEN
+    RETURN NULL;
   END IF;
   IF path LIKE '%\%%' THEN
     path := (
@@ -24,9 +28,10 @@ BEGIN
       FROM regexp_matches(path, '(%[0-9A-Fa-f]{2}|[^%]+|%)', 'g') WITH ORDINALITY AS found(part, place)
     );
   END IF;
-  RETURN normalize(path, NFC);
+  path := normalize(path, NFC);
+  RETURN CASE WHEN octet_length(path) <= 2000 THEN path END;
 EXCEPTION WHEN OTHERS THEN
-  RETURN path;
+  RETURN CASE WHEN octet_length(path) <= 2000 THEN path END;
 END
 $$;
 
