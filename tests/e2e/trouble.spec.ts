@@ -20,7 +20,7 @@ test('while the database is away readers see what is in memory or a calm page, a
   process.kill(pid, 'SIGKILL');
   // The connection for announcements falls with the server, but not in the same instant.
   await sleep(200);
-  const answer = await page.goto('/archive/2998');
+  const answer = await page.goto('/archive/2009/03');
   expect(answer?.status()).toBe(503);
   expect(answer?.headers()['retry-after']).toBe('15');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -40,6 +40,6 @@ test('while the database is away readers see what is in memory or a calm page, a
   expect((await request.get('/readyz')).status()).toBe(503);
 
   await expect.poll(async () => (await request.get('/readyz')).status(), { timeout: 40_000 }).toBe(200);
-  expect((await page.goto('/archive/2998'))?.status()).toBe(200);
+  expect((await page.goto('/archive/2009/03'))?.status()).toBe(200);
   expect((await request.get(known)).headers()).not.toHaveProperty('age');
 });
