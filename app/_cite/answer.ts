@@ -1,6 +1,5 @@
 import { siteOrigin } from '@/app/_head/origin';
-import { getTombstone } from '@/lib/articles/queries';
-import { getRecord } from '@/lib/articles/record-queries';
+import { getArticle, getTombstone } from '@/lib/articles/queries';
 import { bibtex } from '@/lib/feeds/bibtex';
 import { cslFile, cslItem, type CslItem } from '@/lib/feeds/csl';
 import { ris } from '@/lib/feeds/ris';
@@ -14,7 +13,7 @@ const WRITERS: Record<CiteFormat, (item: CslItem) => string> = { 'bib': bibtex, 
 export async function answerCitation(id: string, format: CiteFormat): Promise<Response> {
   const parsed = parseId(id);
   if (parsed === null) return new Response(null, { status: 404 });
-  const record = await getRecord(parsed);
+  const record = await getArticle(parsed);
   if (record === null) return new Response(null, { status: (await getTombstone(parsed)) ? 410 : 404 });
   const item = cslItem(record, siteOrigin());
   return new Response(WRITERS[format](item), {

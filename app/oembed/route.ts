@@ -1,5 +1,5 @@
+import { getArticle } from '@/lib/articles/queries';
 import { site } from '@/content/site';
-import { getRecord } from '@/lib/articles/record-queries';
 import { siteUrl } from '@/lib/env';
 import { oembed, oembedXml } from '@/lib/feeds/oembed';
 import { noteRead, noteStatus } from '@/lib/freshness/reads';
@@ -16,7 +16,7 @@ const STATUS: Record<OembedProblem, [status: number, why: string]> = {
 export async function GET(request: Request): Promise<Response> {
   noteRead(ALL);
   const query = readOembedQuery(new URL(request.url).searchParams, siteUrl());
-  const record = typeof query === 'string' ? null : await getRecord(query.id);
+  const record = typeof query === 'string' ? null : await getArticle(query.id);
   if (typeof query === 'string' || record === null) return refuse(typeof query === 'string' ? query : 'unknown');
   const answer = oembed(record, query, { origin: siteUrl(), name: site.name });
   const headers = { 'x-robots-tag': 'noindex' };

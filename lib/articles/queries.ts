@@ -1,5 +1,7 @@
 import { site } from '@/content/site';
 import type { ArticleCard, ArticleView, Tombstone } from '@/lib/articles/article';
+import { recordsOf } from '@/lib/articles/record-queries';
+import type { ArticleRecord } from '@/lib/feeds/record';
 import { cardColumns, cardsOf, cardSource, toCard, type CardRow } from '@/lib/articles/cards';
 import { keysOfIssue, keysOfLink, keysOfSpan, sliceOf, type KeyPage } from '@/lib/articles/key-queries';
 import { reader } from '@/lib/db/client';
@@ -8,28 +10,8 @@ import { articleTag, authorTag, issueTag, LATEST, sectionTag, tagTag } from '@/l
 
 /** Published articles, and only those: everything here may be shown to anyone. */
 
-/** One published article; null when there is none of this id, or it is not published. */
-export async function getArticle(id: number): Promise<ArticleView | null> {
-  noteRead(articleTag(id));
-  const [row] = await reader().$queryRaw<(CardRow & Omit<ArticleView, keyof ArticleCard>)[]>`
-    select ${cardColumns}, a.body_html as "bodyHtml", a.note_html as "noteHtml", a.note_label as "noteLabel",
-      a.language, a.word_count as "wordCount", a.printed_hijri as "printedHijri", a.page_end as "pageEnd",
-      (select json_build_object('number', number, 'title', title) from issue where id = a.issue_id) as issue,
-      (select json_build_object('path', path, 'alt', alt, 'caption', caption, 'credit', credit,
-        'focalX', focal_x, 'focalY', focal_y) from media where id = a.lead_media_id) as lead,
-      (select json_build_object('views', views, 'asOf', as_of) from view_baseline where article_id = a.id) as baseline,
-      array(
-        select json_build_object('slug', t.slug, 'name', t.name) from article_tag l join tag t on t.id = l.tag_id
-        where l.article_id = a.id order by t.name
-      ) as tags,
-      array(
-        select json_build_object('kind', kind, 'text', text,
-          'madeAt', to_char(made_at at time zone ${site.timeZone}, 'YYYY-MM-DD'))
-        from correction where article_id = a.id order by made_at, id
-      ) as corrections
-    from ${cardSource} where a.id = ${id} and a.status = 'published'`;
-  return row ? toCard(row) : null;
-}
+/** One published article, for its page and for machines; null when there is none of this id, or it is not published. */
+export const getArticle = async (id: number): Promise<ArticleRecord | null> => (await recordsOf([id]))[0] ?? null;
 
 /** What stands at the address of a withdrawn article; null when there is none of this id, or it is not withdrawn. */
 export async function getTombstone(id: number): Promise<Tombstone | null> {

@@ -56,12 +56,10 @@ export async function recordsOf(
           'madeAt', to_char(c.made_at at time zone ${site.timeZone}, 'YYYY-MM-DD'))
         from correction c where c.article_id = a.id order by c.made_at, c.id
       ) as corrections,
+      (select json_build_object('views', b.views, 'asOf', b.as_of) from view_baseline b where b.article_id = a.id) as baseline,
       coalesce(v.total, 0)::float8 as views
     from unnest(${[...ids]}::int[]) with ordinality as k(id, place)
     join article a on a.id = k.id join section s on s.id = a.section_id
     left join article_views v on v.article_id = a.id
     where a.status = 'published' and a.published_on is not null and a.published_at is not null order by k.place`;
 }
-
-/** One article; null when it is not published. */
-export const getRecord = async (id: number): Promise<ArticleRecord | null> => (await recordsOf([id]))[0] ?? null;

@@ -1,8 +1,8 @@
+import { getArticle } from '@/lib/articles/queries';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { GET as getCard } from '@/app/card/[file]/route';
 import { GET } from '@/app/card/article/[id]/[hash]/route';
-import { getRecord } from '@/lib/articles/record-queries';
 import { db } from '@/lib/db/client';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { siteImageUrl, socialImageUrl } from '@/lib/site/social-image';
@@ -17,7 +17,7 @@ const askSite = (file: string) => getCard(new Request('http://localhost/'), { pa
 const HASH = /card-([0-9a-f]{16})\.png$/u;
 
 async function addressOf(id: number): Promise<{ address: string; hash: string }> {
-  const record = await getRecord(id);
+  const record = await getArticle(id);
   const address = record === null ? '' : socialImageUrl(record);
   return { address, hash: HASH.exec(address)?.[1] ?? '' };
 }

@@ -39,6 +39,7 @@ export const citedRecord: ArticleRecord = {
     { kind: 'correction', text: 'ورد «1726»\nوالصواب «1276».', madeAt: '2024-03-01' },
     { kind: 'update', text: 'أُضيفت خريطة.', madeAt: '2024-03-02' },
   ],
+  baseline: null,
   views: 240,
 };
 

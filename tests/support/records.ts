@@ -25,6 +25,7 @@ export const aRecord = (facts: Partial<ArticleRecord> = {}): ArticleRecord => ({
   issue: null,
   lead: null,
   corrections: [],
+  baseline: null,
   views: 0,
   ...facts,
 });

@@ -21,7 +21,7 @@ const record: ArticleRecord = {
   ],
   tags: [{ slug: 'كتب', name: 'كتب' }],
   ...{ publishedOn: '2020-05-17', publishedAt: '2020-05-16T21:00:00.000Z', modifiedAt: '2021-01-02T03:04:05.678Z' },
-  ...{ correctedAt: null, printedHijri: 'رمضان 1441', pageStart: 12, pageEnd: 19 },
+  ...{ correctedAt: null, baseline: null, printedHijri: 'رمضان 1441', pageStart: 12, pageEnd: 19 },
   issue: { number: 41, volume: 4, title: 'الكتاب', publishedOn: '2020-05-01' },
   corrections: [{ kind: 'correction', text: 'صوابه كذا', madeAt: '2021-01-02' }],
 };

@@ -1,5 +1,4 @@
-import { getTombstone } from '@/lib/articles/queries';
-import { getRecord } from '@/lib/articles/record-queries';
+import { getArticle, getTombstone } from '@/lib/articles/queries';
 import { socialFacts, socialHash, socialImageUrl } from '@/lib/site/social-image';
 import { parseId } from '@/lib/site/urls';
 import { paintSocialImage } from '@/lib/social/paint';
@@ -13,7 +12,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, hash } = await params;
   const parsed = parseId(id);
   if (parsed === null) return new Response(null, { status: 404 });
-  const record = await getRecord(parsed);
+  const record = await getArticle(parsed);
   if (record === null) return new Response(null, { status: (await getTombstone(parsed)) ? 410 : 404 });
   const facts = socialFacts(record);
   // Not for good: a title that is taken back has its old picture again.
