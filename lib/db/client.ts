@@ -12,6 +12,7 @@ interface Holder {
   khizanaPool?: pg.Pool;
   khizanaReplica?: PrismaClient;
   khizanaReplicaPool?: pg.Pool;
+  khizanaConnections?: Map<number, pg.ClientBase>;
   khizanaBoard?: Board;
 }
 
@@ -31,6 +32,8 @@ export function db(): PrismaClient {
   holder.khizanaPool = pool;
   return (holder.khizanaDatabase = clientOf(pool));
 }
+
+const connections = (holder.khizanaConnections ??= new Map<number, pg.ClientBase>());
 
 /** The board of this process; a thread is given that of the thread which started it before anything is read. */
 export const board = (memory?: SharedArrayBuffer): Board => (holder.khizanaBoard ??= openBoard(memory));
@@ -60,10 +63,29 @@ export async function readRows<T extends pg.QueryResultRow>({ text, values }: Pr
   return rows;
 }
 
+/**
+ * The same in a transaction of the client, on its own connection: what it has written is seen, and what it writes ends
+ * with it. The server names the connection; behind a pooler that name means nothing, and the client is asked.
+ */
+export async function rowsIn<T extends pg.QueryResultRow>(tx: Transaction, { text, values }: Prisma.Sql): Promise<T[]> {
+  if (!isDirect()) return tx.$queryRawUnsafe<T[]>(text, ...values);
+  let connection = connectionOf.get(tx);
+  if (connection === undefined) {
+    const [backend] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    connection = connections.get(backend?.pid ?? 0);
+    if (connection === undefined) throw new Error('the transaction has no connection of this process');
+    connectionOf.set(tx, connection);
+  }
+  const { rows } = await connection.query<T>({ text, values, name: nameOf(text) });
+  return rows;
+}
+
+const connectionOf = new WeakMap<Transaction, pg.ClientBase>();
+
 // A request must fail within seconds, also when the server takes connections but does not answer: then the page says
 // 503 instead of hanging. The client's own limit is the longer one, so a slow statement is ended by the server.
-const newPool = (connectionString: string): pg.Pool =>
-  new pg.Pool({
+function newPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
     connectionString,
     max: 10,
     keepAlive: true,
@@ -72,6 +94,12 @@ const newPool = (connectionString: string): pg.Pool =>
     statement_timeout: 10_000,
     query_timeout: 12_000,
   });
+  // The types of the driver leave out the number by which the server knows a connection.
+  const numberOf = (client: pg.ClientBase & { processID?: number }) => client.processID ?? 0;
+  pool.on('connect', (client) => void connections.set(numberOf(client), client));
+  pool.on('remove', (client) => void connections.delete(numberOf(client)));
+  return pool;
+}
 
 // The server parses and plans each statement once per connection. Behind a pooler that shares connections it may not
 // know the name again, so there (DATABASE_DIRECT_URL is set) statements have none.

@@ -2,15 +2,17 @@ import type { Transaction } from '@/lib/db/client';
 import { changeBetween, type Wanted } from '@/lib/search/index/change';
 import { ANALYSER, nameKeys, wordIds } from '@/lib/search/index/document';
 import { packFacts, unpackFacts } from '@/lib/search/index/facts';
-import { writeTermChanges } from '@/lib/search/merge-commands';
+import { writeTermChanges, type Vocabulary } from '@/lib/search/merge-commands';
 import { articlesNaming, readDocuments, readNames } from '@/lib/search/source-queries';
 import { changeSlipsOf } from '@/lib/search/slip-commands';
 import { reserveIds, writeDocs } from '@/lib/search/store-commands';
-import { readStoredDocs, readTermIds, type StoredDoc } from '@/lib/search/store-queries';
+import { readStoredDocs, readTermsByKey, type StoredDoc } from '@/lib/search/store-queries';
 import { unpackNumbers } from '@/lib/search/rank/codec';
 
 /** Articles that are read and merged at once. */
 const BATCH = 2_000;
+
+const NO_WORDS: Vocabulary = { known: [], fresh: new Map() };
 
 type Batch = (tx: Transaction, ids: number[], version: number) => Promise<number>;
 
@@ -27,7 +29,7 @@ export const indexNames = (tx: Transaction, ids: readonly number[]): Promise<voi
 /** Takes articles out, whatever their standing: to be called before they are deleted. */
 export const unindexArticles = (tx: Transaction, ids: readonly number[]): Promise<void> =>
   inBatches(tx, ids, async (_, batch, version) =>
-    write(tx, { was: await readStoredDocs(tx, batch), now: [], fresh: new Map(), version }),
+    write(tx, { was: await readStoredDocs(tx, batch), now: [], words: NO_WORDS, version }),
   );
 
 /**
@@ -77,18 +79,18 @@ async function openForWriting(tx: Transaction, ids: number[]): Promise<number | 
 /** @returns how many articles differ from how they stood in the index */
 export async function indexBatch(tx: Transaction, ids: readonly number[], version: number): Promise<number> {
   const now = await readDocuments(tx, ids);
-  const { idOf, fresh } = await termIds(
+  const { idOf, ...words } = await termIds(
     tx,
     now.flatMap(({ parts }) => parts.flat()),
   );
   const wanted = now.map((document) => ({ ...document, ids: wordIds(document, idOf) }));
-  return write(tx, { was: await readStoredDocs(tx, ids), now: wanted, fresh, version });
+  return write(tx, { was: await readStoredDocs(tx, ids), now: wanted, words, version });
 }
 
 async function nameBatch(tx: Transaction, ids: readonly number[], version: number): Promise<number> {
   const was = new Map((await readStoredDocs(tx, ids)).map((doc) => [doc.id, doc]));
   const now = await readNames(tx, ids);
-  const { idOf, fresh } = await termIds(tx, now.flatMap(nameKeys));
+  const { idOf, ...vocabulary } = await termIds(tx, now.flatMap(nameKeys));
   const wanted = now.flatMap((names): Wanted[] => {
     const old = was.get(names.id);
     if (old === undefined) return [];
@@ -106,36 +108,35 @@ async function nameBatch(tx: Transaction, ids: readonly number[], version: numbe
     const text = words.slice(0, words.indexOf(0, words.indexOf(0) + 1) + 1);
     return [{ id: names.id, facts, ids: [...text, ...nameKeys(names).map(idOf)] }];
   });
-  return write(tx, { was: [...was.values()], now: wanted, fresh, version });
+  return write(tx, { was: [...was.values()], now: wanted, words: vocabulary, version });
 }
 
-interface TermIds {
+interface TermIds extends Vocabulary {
   idOf: (key: string) => number;
-  /** Those that are not in the vocabulary yet. */
-  fresh: Map<string, number>;
 }
 
 async function termIds(tx: Transaction, all: string[]): Promise<TermIds> {
   const keys = [...new Set(all)];
-  const ids = await readTermIds(tx, keys);
+  const known = await readTermsByKey(tx, keys);
+  const ids = new Map(known.map(({ key, id }) => [key, id]));
   const fresh = await reserveIds(
     tx,
     keys.filter((key) => !ids.has(key)),
   );
-  return { idOf: (key) => ids.get(key) ?? fresh.get(key) ?? 0, fresh };
+  return { idOf: (key) => ids.get(key) ?? fresh.get(key) ?? 0, known, fresh };
 }
 
 interface Writing {
   was: readonly StoredDoc[];
   now: readonly Wanted[];
-  fresh: Map<string, number>;
+  words: Vocabulary;
   version: number;
 }
 
-async function write(tx: Transaction, { was, now, fresh, version }: Writing): Promise<number> {
+async function write(tx: Transaction, { was, now, words, version }: Writing): Promise<number> {
   const change = changeBetween(was, now);
-  await writeTermChanges(tx, change.terms, fresh);
-  await changeSlipsOf(tx, fresh, []);
+  await writeTermChanges(tx, change.terms, words);
+  await changeSlipsOf(tx, words.fresh, []);
   await writeDocs(tx, version, change.docs);
   return change.docs.length;
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client';
-import { blocksOf, baseOf, changed, FEW, inOnePiece, segmentOf, type TermChange } from '@/lib/search/index/postings';
+import { baseOf, blocksOf, changed, FEW, inOnePiece, segmentOf, type TermChange } from '@/lib/search/index/postings';
 import {
   deleteBlocks,
   deleteTerms,
@@ -8,7 +8,7 @@ import {
   writeBlocks,
   type TermUpdate,
 } from '@/lib/search/store-commands';
-import { readAllBlocks, readBlocks, readKeys, readStoredTerms, type StoredBlock } from '@/lib/search/store-queries';
+import { readAllBlocks, readBlocks, readTerms, type StoredBlock, type StoredTerm } from '@/lib/search/store-queries';
 import { changeSlipsOf } from '@/lib/search/slip-commands';
 import { packPostings, unpackPostings } from '@/lib/search/rank/codec';
 
@@ -24,39 +24,52 @@ interface Writes {
   goneBlocks: Omit<StoredBlock, 'data'>[];
 }
 
+/** What has been learned of the vocabulary in this transaction. */
+export interface Vocabulary {
+  /** Words as they stand in it. */
+  known: readonly StoredTerm[];
+  /** Words that are not in it yet, with the ids that they are to have. */
+  fresh: ReadonlyMap<string, number>;
+}
+
 /**
  * Merges changes into the postings of their words. What is written depends on the postings alone, not on the way
  * there.
- * @param fresh words that are not in the vocabulary yet, with the ids that they are to have
  */
 export async function writeTermChanges(
   tx: Transaction,
   terms: Map<number, TermChange>,
-  fresh: ReadonlyMap<string, number>,
+  { known, fresh }: Vocabulary,
 ): Promise<void> {
   const keyOf = new Map([...fresh].map(([key, id]) => [id, key]));
+  const termOf = new Map(known.map((term) => [term.id, term]));
   const all = [...terms.keys()].sort((one, other) => one - other);
   for (let from = 0; from < all.length; from += PORTION)
-    await mergePortion(tx, all.slice(from, from + PORTION), terms, keyOf);
+    await mergePortion(tx, all.slice(from, from + PORTION), terms, { termOf, keyOf });
+}
+
+interface Words {
+  termOf: ReadonlyMap<number, StoredTerm>;
+  keyOf: ReadonlyMap<number, string>;
 }
 
 async function mergePortion(
   tx: Transaction,
   ids: number[],
   changes: Map<number, TermChange>,
-  keyOf: ReadonlyMap<number, string>,
+  { termOf, keyOf }: Words,
 ): Promise<void> {
-  const stored = await readStoredTerms(
+  const others = await readTerms(
     tx,
-    ids.filter((id) => !keyOf.has(id)),
+    ids.filter((id) => !keyOf.has(id) && !termOf.has(id)),
   );
+  const stored = new Map([...others, ...ids.flatMap((id) => termOf.get(id) ?? [])].map((term) => [term.id, term]));
   const writes: Writes = { terms: [], gone: [], blocks: [], goneBlocks: [] };
   const many: number[] = [];
   for (const id of ids) {
     const term = stored.get(id);
     if (term?.posts === null && term.df > 0) many.push(id);
-    else
-      placeAll(id, changed(unpackPostings(term?.posts ?? new Uint8Array(), 0), changes.get(id) ?? NO_CHANGE), writes);
+    else placeAll(id, term?.df ?? 0, term?.posts ?? new Uint8Array(), changes.get(id) ?? NO_CHANGE, writes);
   }
   await mergeMany(tx, many, changes, (id) => stored.get(id)?.df ?? 0, writes);
   await deleteBlocks(tx, writes.goneBlocks);
@@ -70,23 +83,26 @@ async function mergePortion(
     writes.terms.filter(({ id }) => !keyOf.has(id)),
   );
   if (writes.gone.length === 0) return;
-  const keys = await readKeys(tx, writes.gone);
   await changeSlipsOf(
     tx,
     [],
-    [...keys].map(([id, key]) => [key, id]),
+    writes.gone.flatMap((id): [string, number][] => {
+      const term = stored.get(id);
+      return term ? [[term.key, id]] : [];
+    }),
   );
   await deleteTerms(tx, writes.gone);
 }
 
-/** All postings of a word, beside it or in blocks, as many as they are. */
-function placeAll(id: number, pairs: number[], writes: Writes): void {
-  const df = pairs.length / 2;
+/** All postings of a word, beside it or in blocks, as many as they are after the change. */
+function placeAll(id: number, before: number, packed: Uint8Array, change: TermChange, writes: Writes): void {
+  const { data: posts, more } = changed(packed, 0, change);
+  const df = before + more;
   if (df === 0) writes.gone.push(id);
-  else if (df <= FEW) writes.terms.push({ id, df, posts: packPostings(pairs, 0) });
+  else if (df <= FEW) writes.terms.push({ id, df, posts });
   else {
     writes.terms.push({ id, df, posts: null });
-    for (const block of blocksOf(pairs)) writes.blocks.push({ termId: id, ...block });
+    for (const block of blocksOf(unpackPostings(posts, 0))) writes.blocks.push({ termId: id, ...block });
   }
 }
 
@@ -98,10 +114,9 @@ async function mergeMany(
   dfOf: (id: number) => number,
   writes: Writes,
 ): Promise<void> {
-  const wanted = ids.flatMap((id) => {
-    const segments = new Set([...(changes.get(id)?.keys() ?? [])].map(segmentOf));
-    return [...segments].map((segment) => ({ id, segment }));
-  });
+  const wanted = ids.flatMap((id) =>
+    [...bySegment(changes.get(id) ?? NO_CHANGE)].map(([segment, change]) => ({ id, segment, change })),
+  );
   const read = await readBlocks(
     tx,
     wanted.map(({ id }) => id),
@@ -110,19 +125,17 @@ async function mergeMany(
   const blocks = new Map(read.map((block) => [`${block.termId}:${block.segment}`, block]));
   const dfs = new Map(ids.map((id) => [id, dfOf(id)]));
   const merged: StoredBlock[] = [];
-  for (const { id, segment } of wanted) {
-    const base = baseOf(segment);
-    const before = unpackPostings(blocks.get(`${id}:${segment}`)?.data ?? new Uint8Array(), base);
-    const here = new Map([...(changes.get(id) ?? [])].filter(([doc]) => segmentOf(doc) === segment));
-    const after = changed(before, here);
-    dfs.set(id, (dfs.get(id) ?? 0) + (after.length - before.length) / 2);
-    merged.push({ termId: id, segment, data: packPostings(after, base) });
+  for (const { id, segment, change } of wanted) {
+    const before = blocks.get(`${id}:${segment}`)?.data ?? new Uint8Array();
+    const { data, more } = changed(before, baseOf(segment), change);
+    dfs.set(id, (dfs.get(id) ?? 0) + more);
+    merged.push({ termId: id, segment, data });
   }
   const few = ids.filter((id) => (dfs.get(id) ?? 0) <= FEW);
   const rest = await readAllBlocks(tx, few);
   for (const id of few) {
     const own = rest.filter(({ termId }) => termId === id);
-    placeAll(id, changed(inOnePiece(own), changes.get(id) ?? NO_CHANGE), writes);
+    placeAll(id, dfOf(id), packPostings(inOnePiece(own), 0), changes.get(id) ?? NO_CHANGE, writes);
     writes.goneBlocks.push(...own);
   }
   const isFew = new Set(few);
@@ -132,4 +145,14 @@ async function mergeMany(
     else writes.goneBlocks.push(block);
   }
   for (const id of ids) if (!isFew.has(id)) writes.terms.push({ id, df: dfs.get(id) ?? 0, posts: null });
+}
+
+function bySegment(change: TermChange): Map<number, TermChange> {
+  const parts = new Map<number, TermChange>();
+  for (const [doc, code] of change) {
+    let part = parts.get(segmentOf(doc));
+    if (part === undefined) parts.set(segmentOf(doc), (part = new Map<number, number | null>()));
+    part.set(doc, code);
+  }
+  return parts;
 }

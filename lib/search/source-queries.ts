@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client';
+import { rowsIn, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { documentOf, type ArticleNames, type ArticleText, type Document } from '@/lib/search/index/document';
 
@@ -18,19 +18,25 @@ const isPublic = Prisma.sql`a.status = 'published' and a.published_on is not nul
 
 /** The articles among these that readers may see now, as the index reads them. */
 export async function readDocuments(tx: Transaction, ids: readonly number[]): Promise<Document[]> {
-  const rows = await tx.$queryRaw<ArticleText[]>`
+  const rows = await rowsIn<ArticleText>(
+    tx,
+    Prisma.sql`
     select ${names}, a.title, a.subtitle, a.body_text as "bodyText", a.note_html as "noteHtml",
       (a.published_on - date '1970-01-01') as day, a.published_at as "publishedAt"
     from article a join section s on s.id = a.section_id
-    where a.id = any(${[...ids]}::int[]) and ${isPublic} order by a.id`;
+    where a.id = any(${[...ids]}::int[]) and ${isPublic} order by a.id`,
+  );
   return rows.map(documentOf);
 }
 
 /** What the public ones among these hang on. */
 export const readNames = (tx: Transaction, ids: readonly number[]): Promise<ArticleNames[]> =>
-  tx.$queryRaw<ArticleNames[]>`
+  rowsIn(
+    tx,
+    Prisma.sql`
     select ${names} from article a join section s on s.id = a.section_id
-    where a.id = any(${[...ids]}::int[]) and ${isPublic} order by a.id`;
+    where a.id = any(${[...ids]}::int[]) and ${isPublic} order by a.id`,
+  );
 
 /** The public articles that name one of these. */
 export async function articlesNaming(

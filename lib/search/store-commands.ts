@@ -1,11 +1,35 @@
-import type { Transaction } from '@/lib/db/client';
+import { rowsIn, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { wordHash } from '@/lib/search/analyse/distance';
 import { bonesOf, extendedStem, lightStem } from '@/lib/search/analyse/stem';
-import type { StoredBlock, StoredDoc } from '@/lib/search/store-queries';
+import { ints, type StoredBlock, type StoredDoc } from '@/lib/search/store-queries';
 
-/** The statements that write the index. Bytes go as hexadecimal text: lists of them have no type of their own. */
+/**
+ * The statements that write the index. Lists of bytes have no type of their own, and as text they would be written, read
+ * and escaped many times over: so all of a statement's are sent as one run, with where each of them ends.
+ */
+interface Run {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The first byte of each, counted from one as SQL does; null where there is none. */
+  from: (number | null)[];
+  sizes: number[];
+}
 
-const hex = (data: Uint8Array): string => Buffer.from(data.buffer, data.byteOffset, data.length).toString('hex');
+function inOneRun(datas: readonly (Uint8Array | null)[]): Run {
+  const sizes = datas.map((data) => data?.length ?? 0);
+  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
+  let at = 0;
+  const from = datas.map((data) => {
+    if (data === null) return null;
+    bytes.set(data, at);
+    at += data.length;
+    return at - data.length + 1;
+  });
+  return { bytes, from, sizes };
+}
+
+/** The bytes of one row of `unnest(…) n(…, start, size)`. */
+const slice = (bytes: Uint8Array<ArrayBuffer>) => Prisma.sql`substring(${bytes}::bytea from start for size)`;
 
 /** Longer lists are written in portions: a statement has its time. */
 const PORTION = 10_000;
@@ -31,63 +55,79 @@ export interface TermUpdate {
 export const insertTerms = (tx: Transaction, terms: readonly (TermUpdate & { key: string })[]): Promise<void> =>
   inPortions(terms, (portion) => {
     const bones = portion.map(({ key }) => bonesOf(key)).map((stem) => (stem === '' ? null : wordHash(stem)));
-    return tx.$executeRaw`
+    const { bytes, from, sizes } = inOneRun(portion.map(({ posts }) => posts));
+    return rowsIn(
+      tx,
+      Prisma.sql`
       insert into search_term (id, key, light, ext, bones, df, posts)
-      select id, key, light, ext, bones, df, decode(posts, 'hex') from unnest(
-        ${portion.map(({ id }) => id)}::int[], ${portion.map(({ key }) => key)}::text[],
-        ${portion.map(({ key }) => wordHash(lightStem(key)))}::int[],
-        ${portion.map(({ key }) => wordHash(extendedStem(key)))}::int[], ${bones}::int[],
-        ${portion.map(({ df }) => df)}::int[], ${portion.map(({ posts }) => posts && hex(posts))}::text[]
-      ) n(id, key, light, ext, bones, df, posts)`;
+      select id, key, light, ext, bones, df, ${slice(bytes)} from unnest(
+        ${ints(portion.map(({ id }) => id))}, ${portion.map(({ key }) => key)}::text[],
+        ${ints(portion.map(({ key }) => wordHash(lightStem(key))))},
+        ${ints(portion.map(({ key }) => wordHash(extendedStem(key))))}, ${ints(bones)},
+        ${ints(portion.map(({ df }) => df))}, ${ints(from)}, ${ints(sizes)}
+      ) n(id, key, light, ext, bones, df, start, size)`,
+    );
   });
 
 export const updateTerms = (tx: Transaction, terms: readonly TermUpdate[]): Promise<void> =>
-  inPortions(
-    terms,
-    (portion) => tx.$executeRaw`
-      update search_term t set df = n.df, posts = decode(n.posts, 'hex')
+  inPortions(terms, (portion) => {
+    const { bytes, from, sizes } = inOneRun(portion.map(({ posts }) => posts));
+    return rowsIn(
+      tx,
+      Prisma.sql`
+      update search_term t set df = n.df, posts = ${slice(bytes)}
       from unnest(
-        ${portion.map(({ id }) => id)}::int[], ${portion.map(({ df }) => df)}::int[],
-        ${portion.map(({ posts }) => posts && hex(posts))}::text[]
-      ) n(id, df, posts) where t.id = n.id`,
-  );
+        ${ints(portion.map(({ id }) => id))}, ${ints(portion.map(({ df }) => df))}, ${ints(from)}, ${ints(sizes)}
+      ) n(id, df, start, size) where t.id = n.id`,
+    );
+  });
 
 export const deleteTerms = (tx: Transaction, ids: readonly number[]): Promise<void> =>
-  inPortions(ids, (portion) => tx.$executeRaw`delete from search_term where id = any(${portion}::int[])`);
+  inPortions(ids, (portion) => rowsIn(tx, Prisma.sql`delete from search_term where id = any(${ints(portion)})`));
 
 export const writeBlocks = (tx: Transaction, blocks: readonly StoredBlock[]): Promise<void> =>
-  inPortions(
-    blocks,
-    (portion) => tx.$executeRaw`
+  inPortions(blocks, (portion) => {
+    const { bytes, from, sizes } = inOneRun(portion.map(({ data }) => data));
+    return rowsIn(
+      tx,
+      Prisma.sql`
       insert into search_block (term_id, segment, data)
-      select term_id, segment, decode(data, 'hex') from unnest(
-        ${portion.map(({ termId }) => termId)}::int[], ${portion.map(({ segment }) => segment)}::int[],
-        ${portion.map(({ data }) => hex(data))}::text[]
-      ) n(term_id, segment, data)
+      select term_id, segment, ${slice(bytes)} from unnest(
+        ${ints(portion.map(({ termId }) => termId))}, ${ints(portion.map(({ segment }) => segment))},
+        ${ints(from)}, ${ints(sizes)}
+      ) n(term_id, segment, start, size)
       on conflict (term_id, segment) do update set data = excluded.data`,
-  );
+    );
+  });
 
 export const deleteBlocks = (tx: Transaction, blocks: readonly Omit<StoredBlock, 'data'>[]): Promise<void> =>
-  inPortions(
-    blocks,
-    (portion) => tx.$executeRaw`
+  inPortions(blocks, (portion) =>
+    rowsIn(
+      tx,
+      Prisma.sql`
       delete from search_block b using unnest(
-        ${portion.map(({ termId }) => termId)}::int[], ${portion.map(({ segment }) => segment)}::int[]
+        ${ints(portion.map(({ termId }) => termId))}, ${ints(portion.map(({ segment }) => segment))}
       ) n(term_id, segment) where b.term_id = n.term_id and b.segment = n.segment`,
+    ),
   );
 
 /** What is not public any more is given empty facts. */
 export const writeDocs = (tx: Transaction, version: number, docs: readonly StoredDoc[]): Promise<void> =>
-  inPortions(
-    docs,
-    (portion) => tx.$executeRaw`
+  inPortions(docs, (portion) => {
+    const facts = inOneRun(portion.map((doc) => doc.facts));
+    const words = inOneRun(portion.map((doc) => doc.words));
+    return rowsIn(
+      tx,
+      Prisma.sql`
       insert into search_doc (id, version, facts, words)
-      select id, ${version}::int, decode(facts, 'hex'), decode(words, 'hex') from unnest(
-        ${portion.map(({ id }) => id)}::int[], ${portion.map(({ facts }) => hex(facts))}::text[],
-        ${portion.map(({ words }) => hex(words))}::text[]
-      ) n(id, facts, words)
+      select id, ${version}::int, substring(${facts.bytes}::bytea from facts_start for facts_size), ${slice(words.bytes)}
+      from unnest(
+        ${ints(portion.map(({ id }) => id))}, ${ints(facts.from)}, ${ints(facts.sizes)},
+        ${ints(words.from)}, ${ints(words.sizes)}
+      ) n(id, facts_start, facts_size, start, size)
       on conflict (id) do update set version = excluded.version, facts = excluded.facts, words = excluded.words`,
-  );
+    );
+  });
 
 export interface SlipBucket {
   bucket: number;
@@ -95,15 +135,20 @@ export interface SlipBucket {
 }
 
 export const writeSlips = (tx: Transaction, slips: readonly SlipBucket[]): Promise<void> =>
-  inPortions(
-    slips,
-    (portion) => tx.$executeRaw`
+  inPortions(slips, (portion) => {
+    const { bytes, from, sizes } = inOneRun(portion.map(({ data }) => data));
+    return rowsIn(
+      tx,
+      Prisma.sql`
       insert into search_slip (bucket, data)
-      select bucket, decode(data, 'hex') from unnest(
-        ${portion.map(({ bucket }) => bucket)}::int[], ${portion.map(({ data }) => hex(data))}::text[]
-      ) n(bucket, data)
+      select bucket, ${slice(bytes)} from unnest(
+        ${ints(portion.map(({ bucket }) => bucket))}, ${ints(from)}, ${ints(sizes)}
+      ) n(bucket, start, size)
       on conflict (bucket) do update set data = excluded.data`,
-  );
+    );
+  });
 
 export const deleteSlips = (tx: Transaction, buckets: readonly number[]): Promise<void> =>
-  inPortions(buckets, (portion) => tx.$executeRaw`delete from search_slip where bucket = any(${portion}::int[])`);
+  inPortions(buckets, (portion) =>
+    rowsIn(tx, Prisma.sql`delete from search_slip where bucket = any(${ints(portion)})`),
+  );

@@ -4,7 +4,7 @@ import { changeSlips, slipChanges } from '@/lib/search/index/slips';
 import { codesOf, wordIds } from '@/lib/search/index/document';
 import { packNumbers, packPostings, unpackNumbers } from '@/lib/search/rank/codec';
 import { readDocuments } from '@/lib/search/source-queries';
-import { readAllBlocks, readSlips, readStoredDocs, readStoredTerms, readTermIds } from '@/lib/search/store-queries';
+import { readAllBlocks, readSlips, readStoredDocs, readTerms, readTermsByKey } from '@/lib/search/store-queries';
 import type { Progress } from '@/lib/search/build-commands';
 
 /** What is wrong with the index, a line each; nothing when it equals a rebuild, byte for byte. */
@@ -81,7 +81,8 @@ async function checkDocs(tx: Transaction, ids: number[], faults: string[], done:
     const batch = ids.slice(from, from + BATCH);
     const documents = await readDocuments(tx, batch);
     const stored = new Map((await readStoredDocs(tx, batch)).map((doc) => [doc.id, doc]));
-    const termIds = await readTermIds(tx, [...new Set(documents.flatMap(({ parts }) => parts.flat()))]);
+    const terms = await readTermsByKey(tx, [...new Set(documents.flatMap(({ parts }) => parts.flat()))]);
+    const termIds = new Map(terms.map(({ key, id }) => [key, id]));
     for (const document of documents) {
       const words = packNumbers(wordIds(document, (key) => termIds.get(key) ?? -1 >>> 1));
       const doc = stored.get(document.id);
@@ -124,7 +125,7 @@ async function checkWords(
   const known = new Map(rows.map(({ id, key }) => [id, key]));
   for (let from = 0, all = [...pairs.keys()]; from < all.length; from += BATCH * 5) {
     const some = all.slice(from, from + BATCH * 5);
-    const terms = await readStoredTerms(tx, some);
+    const terms = new Map((await readTerms(tx, some)).map((term) => [term.id, term]));
     const many = some.filter((id) => (pairs.get(id)?.length ?? 0) / 2 > FEW);
     const blocks = new Map(
       (await readAllBlocks(tx, some)).map((block) => [`${block.termId}:${block.segment}`, block.data]),

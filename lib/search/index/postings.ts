@@ -11,25 +11,55 @@ export const baseOf = (segment: number): number => segment << SEGMENT_BITS;
 /** What changes of one word: articles with their new posting byte, or null where they do not hold it any more. */
 export type TermChange = Map<number, number | null>;
 
-/** Postings with the change, in the order of the articles; the length says how many remain. */
-export function changed(pairs: readonly number[], change: TermChange): number[] {
-  const result: number[] = [];
-  const added = [...change.keys()].sort((one, other) => one - other);
-  let next = 0;
-  const pushAdded = (before: number) => {
-    for (; next < added.length && (added[next] ?? 0) < before; next += 1) {
-      const doc = added[next] ?? 0;
-      const code = change.get(doc);
-      if (code !== null && code !== undefined) result.push(doc, code);
+/** Packed postings after a change, and how many articles more they name. */
+export interface Changed {
+  data: Uint8Array;
+  more: number;
+}
+
+/** A distance takes five bytes at most, and the posting's own is one. */
+const LONGEST = 6;
+
+/**
+ * Packed postings with the change, from bytes to bytes: a publication touches hundreds of blocks of thousands of
+ * articles, and lists of them would be made only to be thrown away.
+ */
+export function changed(data: Uint8Array, base: number, change: TermChange): Changed {
+  const touched = [...change.keys()].sort((one, other) => one - other);
+  const result = new Uint8Array(data.length + touched.length * LONGEST);
+  let [length, last, next, more] = [0, base, 0, 0];
+  const push = (doc: number, code: number) => {
+    let rest = doc - last;
+    while (rest > 127) {
+      result[length++] = (rest & 127) | 128;
+      rest >>>= 7;
     }
+    result[length++] = rest;
+    result[length++] = code;
+    last = doc;
   };
-  for (let at = 0; at < pairs.length; at += 2) {
-    const doc = pairs[at] ?? 0;
-    pushAdded(doc);
-    if (!change.has(doc)) result.push(doc, pairs[at + 1] ?? 0);
+  const pushTouched = (doc: number) => {
+    const code = change.get(doc) ?? null;
+    if (code === null) return;
+    push(doc, code);
+    more += 1;
+  };
+  let doc = base;
+  for (let at = 0; at < data.length;) {
+    let byte = data[at++] as number;
+    let distance = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = data[at++] as number;
+      distance |= (byte & 127) << shift;
+    }
+    doc += distance;
+    const code = data[at++] as number;
+    while (next < touched.length && (touched[next] as number) < doc) pushTouched(touched[next++] as number);
+    if (touched[next] === doc) more -= 1;
+    else push(doc, code);
   }
-  pushAdded(Infinity);
-  return result;
+  while (next < touched.length) pushTouched(touched[next++] as number);
+  return { data: result.slice(0, length), more };
 }
 
 /** Postings cut into blocks. */
