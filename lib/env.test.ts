@@ -86,6 +86,7 @@ describe('siteUrl', () => {
     ['https://example.org', '', 'https://example.org'],
     ['https://example.org/', '', 'https://example.org'],
     ['https://example.org/a//', '', 'https://example.org/a'],
+    ['https://مجلة.example/قسم', '', 'https://xn--ogbf6ec.example/%D9%82%D8%B3%D9%85'],
     ['', '', 'http://localhost:3000'],
     ['', '8080', 'http://localhost:8080'],
   ])('SITE_URL %j and PORT %j: %s', (address, port, url) => {

@@ -92,10 +92,10 @@ export function readEnvFile(): void {
 /** The environment as it is now. */
 export const env = (): Env => parseEnv(process.env);
 
-/** The public address of the site, without a trailing slash. */
+/** The public address of the site in ASCII, as feeds, headers and canonical addresses need it; no slash at its end. */
 export function siteUrl(): string {
   const { SITE_URL, PORT } = env();
-  return (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/u, '');
+  return new URL(SITE_URL ?? `http://localhost:${PORT}`).href.replace(/\/+$/u, '');
 }
 
 /** The database's address past any pooler: for LISTEN, and for locks that outlive a transaction. */

@@ -1,4 +1,4 @@
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { getArticle, getTombstone } from '@/lib/articles/queries';
 import { bibtex } from '@/lib/feeds/bibtex';
 import { cslFile, cslItem, type CslItem } from '@/lib/feeds/csl';
@@ -15,7 +15,7 @@ export async function answerCitation(id: string, format: CiteFormat): Promise<Re
   if (parsed === null) return new Response(null, { status: 404 });
   const record = await getArticle(parsed);
   if (record === null) return new Response(null, { status: (await getTombstone(parsed)) ? 410 : 404 });
-  const item = cslItem(record, siteOrigin());
+  const item = cslItem(record, siteUrl());
   return new Response(WRITERS[format](item), {
     headers: {
       'content-type': `${CITE_TYPES[format]}; charset=utf-8`,

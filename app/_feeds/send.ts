@@ -4,7 +4,7 @@ import { atomFeed } from '@/lib/feeds/atom';
 import { jsonFeed } from '@/lib/feeds/json-feed';
 import { rssFeed } from '@/lib/feeds/rss';
 import { findOld } from '@/lib/redirects/queries';
-import { FEED_TYPES, type FeedFormat } from '@/lib/site/feed-urls';
+import { FEED_TYPES, hasFeeds, type FeedFormat } from '@/lib/site/feed-urls';
 import { parseId } from '@/lib/site/urls';
 
 /** What is asked of a feed; addresses are those of lib/site/feed-urls.ts. */
@@ -60,12 +60,9 @@ async function send(
   return new Response(text, { headers: { 'content-type': `${FEED_TYPES[format]}; charset=utf-8` } });
 }
 
-/** What has feeds below it. */
-const LIST = /^\/(section|author|tag|issue)\/[^/?]+$/u;
-
 /** The feed of a list that has another address now stands below that one. */
 async function moved({ list, name }: FeedOwner, rest: string): Promise<Response> {
   const found = await findOld(`/${list}/${name}`);
-  if (found?.kind !== 'moved' || !LIST.test(found.to)) return missing();
+  if (found?.kind !== 'moved' || !hasFeeds(found.to)) return missing();
   return new Response(null, { status: 308, headers: { location: found.to + rest } });
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { pageHead } from '@/app/_head/page-head';
 import { sharedImage } from '@/app/_head/shared-image';
 import { headWords } from '@/content/head-words';
@@ -20,7 +20,7 @@ import { articleUrl, authorUrl, sectionUrl } from '@/lib/site/urls';
 /** The head of an article's page: what every page says, and what only an article has. */
 export function articleHead(record: ArticleRecord): Metadata {
   const { title, section, authors, tags } = record;
-  const origin = siteOrigin();
+  const origin = siteUrl();
   const within = [section.name];
   const head = pageHead({
     title,
@@ -45,7 +45,7 @@ export function articleHead(record: ArticleRecord): Metadata {
 
 /** The same as structured data. */
 export function articleData(record: ArticleRecord) {
-  const origin = siteOrigin();
+  const origin = siteUrl();
   const images = sharedImage(record, record.title).map(({ url }) => new URL(url, origin).href);
   const { section } = record;
   return [
@@ -61,10 +61,10 @@ export function articleData(record: ArticleRecord) {
 }
 
 /** Where programs go on from it. */
-export const articleLinks = (record: ArticleRecord) => signposts(record, siteOrigin());
+export const articleLinks = (record: ArticleRecord) => signposts(record, siteUrl());
 
 /** How it is cited. */
-export const articleCitation = (record: ArticleRecord) => arabicCitation(record, siteOrigin());
+export const articleCitation = (record: ArticleRecord) => arabicCitation(record, siteUrl());
 
 function descriptionOf(record: ArticleRecord): string {
   const { section, authors, publishedOn } = record;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { pageHead } from '@/app/_head/page-head';
 import { headWords } from '@/content/head-words';
 import { site } from '@/content/site';
@@ -24,7 +24,7 @@ export function homeHead(sections: readonly { name: string }[]): Metadata {
 
 /** The magazine and its publisher as structured data. */
 export function homeData() {
-  const origin = siteOrigin();
+  const origin = siteUrl();
   return [
     { '@context': CONTEXT, ...webSite(origin) },
     { '@context': CONTEXT, ...organisationInFull(origin) },

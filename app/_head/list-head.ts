@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { pageHead } from '@/app/_head/page-head';
 import { headWords } from '@/content/head-words';
 import { site } from '@/content/site';
@@ -51,15 +51,15 @@ function listFacts(list: ListView): ListFacts {
 }
 
 /** The list as structured data, with the way to it. */
-export const listData = (list: ListView) => [collectionPage(listFacts(list), siteOrigin()), wayTo(list)];
+export const listData = (list: ListView) => [collectionPage(listFacts(list), siteUrl()), wayTo(list)];
 
 /** The page of an author, the same way. */
 export const authorData = (list: ListView, bio: string) => [
-  profilePage({ ...listFacts(list), bio, person: { name: list.name, path: list.url(1) } }, siteOrigin()),
+  profilePage({ ...listFacts(list), bio, person: { name: list.name, path: list.url(1) } }, siteUrl()),
   wayTo(list),
 ];
 
-const wayTo = ({ above = [], name, url }: ListView) => breadcrumbs([...above, { name, path: url(1) }], siteOrigin());
+const wayTo = ({ above = [], name, url }: ListView) => breadcrumbs([...above, { name, path: url(1) }], siteUrl());
 
 const placeOf = ({ paged, total }: ListView) =>
   paged ? { page: paged.page, pages: Math.ceil(total / paged.size) } : { page: 1, pages: 1 };

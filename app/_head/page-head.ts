@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { sharedImage } from '@/app/_head/shared-image';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { headWords } from '@/content/head-words';
 import { site } from '@/content/site';
 import { fill } from '@/content/strings';
@@ -67,6 +67,6 @@ function alternates({ path, feeds = false, article }: PageFacts, title: string):
     FEED_TYPES[format],
     sources.map(({ base, name }) => ({ url: feedUrl(base, format), title: fill(headWords.feeds[format], { name }) })),
   ]);
-  const embed = { url: oembedUrl(new URL(path, siteOrigin()).href, 'json'), title };
+  const embed = { url: oembedUrl(new URL(path, siteUrl()).href, 'json'), title };
   return { ...Object.fromEntries(feedLinks), ...(article && { 'application/json+oembed': [embed] }) };
 }

@@ -3,14 +3,13 @@ import { Prisma } from '@/lib/db/generated/client';
 import { noteRead } from '@/lib/freshness/reads';
 import { articleTag, AUTHORS, LATEST, REDIRECTS, SECTIONS, TAGS } from '@/lib/freshness/tags';
 import { parsePath, pathUrl } from '@/lib/redirects/path';
+import { hasFeeds } from '@/lib/site/feed-urls';
 import { searchUrl } from '@/lib/site/search-url';
 import { archiveMonthUrl, archiveUrl, archiveYearUrl, articleUrl, homeUrl, parseId } from '@/lib/site/urls';
 import { readOld, type OldAddress } from '@/lib/site/wordpress';
 
 /** What an address that no page knows leads to. */
 export type Found = { kind: 'moved'; to: string } | { kind: 'withdrawn'; id: number };
-
-const LIST = /^\/(section|author|tag)\/[^/?]+$/u;
 
 interface Row {
   toPath: string | null;
@@ -32,7 +31,7 @@ export async function findOld(address: string, query = ''): Promise<Found | null
   const { keys, what, feed } = readOld(path, query);
   const found = await resolve(keys, what);
   // Only lists have a feed; what was one of comments leads to the article.
-  if (feed !== null && found?.kind === 'moved' && LIST.test(found.to)) return moved(`${found.to}/${feed}`);
+  if (feed !== null && found?.kind === 'moved' && hasFeeds(found.to)) return moved(`${found.to}/${feed}`);
   // What leads to itself leads nowhere.
   return found?.kind === 'moved' && found.to === pathUrl(path) ? null : found;
 }

@@ -29,11 +29,16 @@ export const oembedUrl = (address: string, format: 'json' | 'xml'): string =>
 
 export const OEMBED_PATH = '/oembed';
 
-const OWNER = '(?:/(?:section|author|tag|issue)/[^/]+)?';
-const FEED = new RegExp(`^${OWNER}/(?:feed\\.xml|atom\\.xml|feed\\.json|atom/[^/]+\\.xml)$`, 'u');
+/** The pages that have feeds below them. */
+const OWNER = '/(?:section|author|tag|issue)/[^/?]+';
+const OWNED = new RegExp(`^${OWNER}$`, 'u');
+const FEED = new RegExp(`^(?:${OWNER})?/(?:feed\\.xml|atom\\.xml|feed\\.json|atom/[^/]+\\.xml)$`, 'u');
 
 /** Whether an address is that of a feed of the whole site. */
 export const isSiteFeed = (address: string): boolean => FEED_FORMATS.some((format) => feedUrl('', format) === address);
+
+/** Whether there are feeds below this path. */
+export const hasFeeds = (path: string): boolean => OWNED.test(path);
 
 /** Whether a path is that of a feed. */
 export const isFeedPath = (path: string): boolean => FEED.test(path);
