@@ -1,9 +1,18 @@
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { site } from '@/content/site';
 import { runTool } from '@/lib/build/run';
 import { ensureMade, type Product } from '@/lib/build/stamp';
 
 const LOCK = 'package-lock.json';
+
+/** Every module of content/: what is there besides (sample, manual, pages of text) is read when it is asked for. */
+const WORDS = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/u.test(name) && !/\.test\.tsx?$/u.test(name))
+  .map((name) => path.posix.join('content', name));
+// Folders are taken whole: a file that is imported tomorrow must not be forgotten here.
+const MODULES = ['components', 'lib', ...WORDS, 'tsconfig.json', LOCK];
 
 // What makes a product is loaded only when it has to be made: a site that runs for months need not hold it.
 
@@ -22,9 +31,10 @@ const fonts: Product = {
   make: async () => (await import('@/lib/build/fonts')).buildFonts('app/fonts/generated', site.name),
 };
 
-const readerScript: Product = {
+/** What readers' pages load. */
+export const readerScript: Product = {
   name: "Bundling the reader's script",
-  inputs: ['components/reader', 'lib/build/reader-script.ts', LOCK],
+  inputs: MODULES,
   output: 'public/reader/manifest.json',
   make: async () => (await import('@/lib/build/reader-script')).buildReaderScript('components/reader', 'public/reader'),
 };
@@ -36,18 +46,10 @@ const server: Product = {
   make: async () => (await import('@/lib/build/server')).buildServer(),
 };
 
-const build: Product = {
+/** What Next serves. */
+export const build: Product = {
   name: 'Building the site (a minute or two, only after changes)',
-  inputs: [
-    'app',
-    'components',
-    ...['arabic-names', 'calendar', 'counting', 'counting-words', 'import-words', 'search-page', 'search-words']
-      .concat(['site', 'strings'])
-      .map((name) => `content/${name}.ts`),
-    'content/desk',
-    'lib',
-    'next.config.ts',
-  ].concat(['public', 'prisma/schema.prisma', 'tsconfig.json', LOCK]),
+  inputs: [...MODULES, 'app', 'next.config.ts', 'public', 'prisma/schema.prisma'],
   output: '.next/BUILD_ID',
   make: async () => {
     await rm('.next/server', { recursive: true, force: true });
