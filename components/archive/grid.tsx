@@ -5,6 +5,7 @@ import { strings } from '@/content/strings';
 import type { ArchiveYear } from '@/lib/articles/archive-queries';
 import { showCount, showMonth, showNumber, showPlainNumber } from '@/lib/site/display';
 import { archiveMonthUrl, archiveYearUrl } from '@/lib/site/urls';
+import '@/components/archive/archive.css';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const LEVELS = 4;

@@ -4,6 +4,7 @@ import type { ArchiveYear } from '@/lib/articles/archive-queries';
 import type { ArchivePath } from '@/lib/site/archive-path';
 import { showMonth, showPlainNumber } from '@/lib/site/display';
 import { archiveMonthUrl, archiveUrl, archiveYearUrl } from '@/lib/site/urls';
+import '@/components/archive/archive.css';
 
 /** The months of the year that hold something, and how much; the year itself, and the way back to all years. */
 export function MonthLinks({ path, years }: { path: ArchivePath; years: readonly ArchiveYear[] }) {

@@ -8,6 +8,7 @@ import { strings } from '@/content/strings';
 import type { ArticleCard, ArticlePreview } from '@/lib/articles/article';
 import type { Citation } from '@/lib/feeds/citation';
 import { tagUrl } from '@/lib/site/urls';
+import '@/components/article/article.css';
 
 interface Props {
   article: ArticlePreview;

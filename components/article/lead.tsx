@@ -9,7 +9,7 @@ export function Lead({ lead }: { lead: PictureFacts }) {
   if (picture === null) return null;
   const { caption, credit } = lead;
   return (
-    <figure className="lead measure">
+    <figure className="article-picture measure">
       <Picture picture={picture} isFirst />
       {(caption !== '' || credit !== '') && (
         <figcaption dir="auto">

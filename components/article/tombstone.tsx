@@ -4,6 +4,7 @@ import type { IsoDate } from '@/lib/arabic/calendar-date';
 import type { Tombstone } from '@/lib/articles/article';
 import { showHijri } from '@/lib/site/display';
 import { archiveUrl, homeUrl, sectionUrl } from '@/lib/site/urls';
+import '@/components/article/withdrawn.css';
 
 const { withdrawn, errors } = strings;
 

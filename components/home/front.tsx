@@ -9,6 +9,7 @@ import type { ArticleCard } from '@/lib/articles/article';
 import type { IssueView } from '@/lib/issues/queries';
 import type { SectionView } from '@/lib/sections/queries';
 import { archiveUrl } from '@/lib/site/urls';
+import '@/components/home/home.css';
 
 interface Props {
   latest: ArticleCard[];

@@ -6,6 +6,7 @@ import type { ArticleCard } from '@/lib/articles/article';
 import type { IssueView } from '@/lib/issues/queries';
 import { showCount, showPlainNumber } from '@/lib/site/display';
 import { articleUrl } from '@/lib/site/urls';
+import '@/components/issue/issue.css';
 
 /** An issue: its cover, and its contents in the order of the printed pages. */
 export function IssueContents({ issue, articles }: { issue: IssueView; articles: readonly ArticleCard[] }) {

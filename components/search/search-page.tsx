@@ -9,6 +9,7 @@ import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import type { SearchView } from '@/lib/search/page-queries';
 import { showNumber } from '@/lib/site/display';
+import '@/components/search/search.css';
 
 interface Props {
   view: SearchView;

@@ -7,6 +7,7 @@ import { headWords } from '@/content/head-words';
 import { fill, strings } from '@/content/strings';
 import { describeWith } from '@/lib/feeds/description';
 import { correctionsUrl } from '@/lib/site/urls';
+import '@/components/article/article.css';
 
 export const generateMetadata = (): Metadata =>
   pageHead({

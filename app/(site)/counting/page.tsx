@@ -7,6 +7,8 @@ import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import { describeWith } from '@/lib/feeds/description';
 import { countingUrl } from '@/lib/site/urls';
+import '@/components/article/article.css';
+import '@/components/counting/counting.css';
 
 export const generateMetadata = (): Metadata =>
   pageHead({
