@@ -1,4 +1,3 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { articleFile } from './support/articles';
 import { query } from './support/database';
@@ -199,27 +198,6 @@ test('what is not for engines says so', async () => {
     expect([path, robots]).toEqual([path, expect.stringContaining('noindex')]);
   }
 });
-
-/** HTML as the site sends it with its styles, for an article of about 800 words: what fits the first flight of TCP. */
-test('an article of 800 words and its styles weigh at most 14 KB', async () => {
-  const sizes = await Promise.all(
-    (await articles()).map(async (path) => {
-      const page = await RawPage.ask(path);
-      const words = Number(page.data.get('NewsArticle')?.['wordCount'] ?? 0);
-      const styles = page
-        .links('stylesheet')
-        .map(async ({ href = '' }) => (await fetch(mainSite.origin + href)).text());
-      const parts = [compressed(page.html, 5), ...(await Promise.all(styles)).map((css) => compressed(css, 10))];
-      return { words, bytes: parts.reduce((sum, bytes) => sum + bytes, 0) };
-    }),
-  );
-  const near = sizes.filter(({ words }) => words > 700 && words < 960);
-  expect(near.length).toBeGreaterThan(3);
-  expect(Math.max(...near.map(({ bytes }) => bytes))).toBeLessThanOrEqual(14 * 1_024);
-});
-
-const compressed = (text: string, quality: number): number =>
-  brotliCompressSync(Buffer.from(text), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 
 test.describe('the citation', () => {
   test('opens without a script, and has no button then', async ({ browser }) => {
