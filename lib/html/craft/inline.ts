@@ -1,0 +1,47 @@
+import { abbreviations } from '@/content/craft-words';
+import { foreignPieces } from '@/lib/html/craft/foreign';
+
+/** A stretch of Arabic text as it stands between two tags, with what helps eyes and screen readers put around it. */
+
+// A verse of the Qur'an in its own brackets, and the place that may follow: between brackets of either shape.
+const VERSE = /(\ufd3f[^\ufd3e\ufd3f<>]{1,2000}\ufd3e)(\s?)([[(][^[\]()<>]{2,40}[\])])?/gu;
+/** Whether there is anything to do at all: most text holds neither a Latin letter nor a digit nor such a bracket. */
+const MAY_HOLD = /[\p{Script=Latin}\d\u0660-\u0669\ufd3f]/u;
+
+export function craftText(html: string): string {
+  if (!MAY_HOLD.test(html)) return html;
+  let out = '';
+  let done = 0;
+  for (const match of html.matchAll(VERSE)) {
+    const [whole, verse = '', space = '', place] = match;
+    out += craftAround(html.slice(done, match.index));
+    out += `<span class="ayah">${kept(verse)}</span>${space}${place === undefined ? '' : unbroken(place)}`;
+    done = match.index + whole.length;
+  }
+  return out + craftAround(html.slice(done));
+}
+
+const unbroken = (text: string): string => `<span class="nb">${text}</span>`;
+
+/** A bracket that is set apart by a space keeps to its word, without a letter of the text being changed. */
+const kept = (verse: string): string =>
+  verse.replace(/^\ufd3f\s+\S+(?=\s)/u, unbroken).replace(/(?<=\s)\S+\s+\ufd3e$/u, unbroken);
+
+const craftAround = (html: string): string =>
+  foreignPieces(html)
+    .map(({ text, lang }) => (lang === null ? expanded(text) : `<bdi lang="${lang}">${text}</bdi>`))
+    .join('');
+
+const MEANING = new Map(abbreviations.map(({ sign, means }) => [sign, means]));
+const escaped = (sign: string) => sign.replace('.', '\\.');
+const EDGE = String.raw`[\p{L}\p{M}\p{N}]`;
+const SIGNS = new RegExp(
+  abbreviations
+    .map(({ sign, before, after }) => `(?<=${before})(?<!\\p{L}\\p{M}*)${escaped(sign)}(?!${EDGE})(?=${after})`)
+    .join('|'),
+  'gu',
+);
+
+/** Signs such as those of eras and pages, each with the word it stands for (appendix A.7). */
+export const expanded = (text: string): string =>
+  text.replace(SIGNS, (sign) => `<abbr title="${MEANING.get(sign) ?? ''}">${sign}</abbr>`);
