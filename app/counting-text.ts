@@ -4,7 +4,8 @@ import isbot from 'isbot/package.json';
 import { counting } from '@/content/counting';
 import { fill, strings } from '@/content/strings';
 import { markdownToHtml } from '@/lib/html/markdown';
-import { showCount } from '@/lib/site/display';
+import { WORDS_A_MINUTE } from '@/lib/html/measures';
+import { showCount, showNumber } from '@/lib/site/display';
 import { mostReadUrl } from '@/lib/site/urls';
 
 let known: Promise<string> | undefined;
@@ -20,6 +21,7 @@ const read = async (): Promise<string> => {
       perMinute: showCount(counting.perMinute, strings.count.articles),
       perHour: showCount(counting.articlesPerHour, strings.count.articles),
       mostRead: mostReadUrl(),
+      wordsPerMinute: showNumber(WORDS_A_MINUTE),
     }),
   );
 };

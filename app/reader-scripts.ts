@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const manifest = z.object({ early: z.string(), main: z.string(), suggest: z.string(), find: z.string() });
+const manifest = z.object({
+  early: z.string(),
+  main: z.string(),
+  suggest: z.string(),
+  find: z.string(),
+  margin: z.string(),
+});
 let known: Promise<z.output<typeof manifest>> | undefined;
 
 /** The hashed names of the scripts on a reader's page: read once, since a running site serves only files it started with. */

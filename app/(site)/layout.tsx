@@ -15,7 +15,13 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
       {/* First, so that the reader's theme is there before anything is painted. The desk has none of these. */}
       <script src={scripts.early} />
-      <script src={scripts.main} defer data-suggest-script={scripts.suggest} data-find-script={scripts.find} />
+      <script
+        src={scripts.main}
+        defer
+        data-suggest-script={scripts.suggest}
+        data-find-script={scripts.find}
+        data-margin-script={scripts.margin}
+      />
       <a className="skip" href="#content">
         {strings.site.skip}
       </a>

@@ -1,13 +1,14 @@
+import './craft.css';
 import { Cite } from '@/components/article/cite';
 import { Corrections } from '@/components/article/corrections';
 import { ArticleHeader } from '@/components/article/header';
 import { Lead } from '@/components/article/lead';
 import { EditorialNote } from '@/components/article/note';
 import { Neighbours } from '@/components/article/neighbours';
-import { strings } from '@/content/strings';
+import { Tags } from '@/components/article/tags';
 import type { ArticleCard, ArticlePreview } from '@/lib/articles/article';
 import type { Citation } from '@/lib/feeds/citation';
-import { tagUrl } from '@/lib/site/urls';
+import { craftBody } from '@/lib/html/craft/craft';
 import '@/components/article/article.css';
 
 interface Props {
@@ -19,31 +20,28 @@ interface Props {
   citation?: Citation;
 }
 
+/** From so many words on, about four minutes, a hairline says how much is read. */
+const LONG = 600;
+
 /** The page of an article, complete without any script. */
 export function Article({ article, neighbours, counts, citation }: Props) {
-  const { bodyHtml, noteHtml, noteLabel, language, tags, corrections, lead } = article;
+  const { bodyHtml, noteHtml, noteLabel, language, tags, corrections, lead, wordCount } = article;
   return (
     <article className="article" {...(language !== 'ar' && { lang: language, dir: 'auto' })}>
       <ArticleHeader article={article} counts={counts} />
       {lead && <Lead lead={lead} />}
       {/* Sanitised when it was saved: lib/html/sanitise.ts */}
-      <div className="body measure" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <div
+        className="body measure"
+        data-progress={wordCount >= LONG || undefined}
+        dangerouslySetInnerHTML={{ __html: craftBody(bodyHtml, language) }}
+      />
       {noteHtml !== null && <EditorialNote label={noteLabel} html={noteHtml} />}
       {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {tags.length > 0 && <Tags tags={tags} />}
+      {/* What one does with the piece: citing, sharing, printing, listening. */}
       {citation && <Cite id={article.id} citation={citation} />}
-      {tags.length > 0 && (
-        <nav className="tags measure" aria-label={strings.article.tags}>
-          <ul>
-            {tags.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={tagUrl(slug)} rel="tag">
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {/* Where one goes from here: before and after it, then what is like it. */}
       <Neighbours {...neighbours} />
     </article>
   );

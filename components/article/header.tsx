@@ -1,11 +1,13 @@
 import { DateText } from '@/components/ui/date';
+import { Mixed } from '@/components/ui/mixed';
 import { Names } from '@/components/ui/names';
+import { Signs } from '@/components/ui/signs';
 import { CountedViews } from '@/components/ui/views';
 import { fill, strings } from '@/content/strings';
 import { pageRange, type ArticlePreview } from '@/lib/articles/article';
 import { readingMinutes } from '@/lib/html/measures';
 import { showCount, showHijri, showPlainNumber } from '@/lib/site/display';
-import { authorUrl, issueUrl, sectionUrl } from '@/lib/site/urls';
+import { authorUrl, issueUrl, readingTimeUrl, sectionUrl } from '@/lib/site/urls';
 
 /** Section, title, who, when in both calendars, where it was printed, how often it was read, how long it takes. */
 export function ArticleHeader({ article, counts }: { article: ArticlePreview; counts: boolean }) {
@@ -15,11 +17,19 @@ export function ArticleHeader({ article, counts }: { article: ArticlePreview; co
     <header className="article-header measure">
       {section && (
         <p className="eyebrow">
-          <a href={sectionUrl(section.slug)}>{section.name}</a>
+          <a href={sectionUrl(section.slug)}>
+            <bdi>{section.name}</bdi>
+          </a>
         </p>
       )}
-      <h1>{title}</h1>
-      {subtitle && <p className="subtitle">{subtitle}</p>}
+      <h1>
+        <Mixed text={title} />
+      </h1>
+      {subtitle && (
+        <p className="subtitle">
+          <Mixed text={subtitle} />
+        </p>
+      )}
       {authors.length > 0 && (
         <p className="byline">
           {strings.article.by} <Names names={authors} url={authorUrl} />
@@ -29,12 +39,20 @@ export function ArticleHeader({ article, counts }: { article: ArticlePreview; co
         {publishedOn && (
           <span>
             <DateText date={publishedOn} />
-            {hijri && <span className="facts-hijri">{` – ${hijri}`}</span>}
+            {/* Not in <time>, whose machine-readable form knows no Hijri year. */}
+            {hijri && (
+              <span className="facts-hijri">
+                {' '}
+                – <Signs text={hijri} />
+              </span>
+            )}
           </span>
         )}
         <Printed article={article} />
         {counts && <CountedViews id={id} views={views} baseline={baseline} />}
-        <span>{showCount(readingMinutes(wordCount), strings.count.minutes)}</span>
+        <a className="views-link" href={readingTimeUrl()}>
+          {showCount(readingMinutes(wordCount), strings.count.minutes)}
+        </a>
       </p>
     </header>
   );
@@ -49,7 +67,7 @@ function Printed({ article }: { article: ArticlePreview }) {
       <a href={issueUrl(issue.number)}>{fill(strings.article.issue, { number: showPlainNumber(issue.number) })}</a>
       {pages !== null && (
         <bdi className="num">
-          {strings.punctuation.comma} {fill(strings.article.pages, { pages: showPlainNumber(pages) })}
+          {strings.punctuation.comma} <Signs text={fill(strings.article.pages, { pages: showPlainNumber(pages) })} />
         </bdi>
       )}
     </span>

@@ -1,3 +1,4 @@
+import { besideText } from './beside-text';
 import { copyCitation } from './copy-citation';
 import { countView } from './count-view';
 import { countSwitch } from './count-switch';
@@ -12,3 +13,4 @@ countSwitch();
 searchBox();
 findInPage();
 copyCitation();
+besideText();

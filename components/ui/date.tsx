@@ -1,3 +1,4 @@
+import { Signs } from '@/components/ui/signs';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
 import { showDate, showShortDate } from '@/lib/site/display';
 
@@ -5,7 +6,7 @@ import { showDate, showShortDate } from '@/lib/site/display';
 export function DateText({ date, short = false }: { date: IsoDate; short?: boolean }) {
   return (
     <time dateTime={date} title={date.replaceAll('-', '/')}>
-      {short ? showShortDate(date) : showDate(date)}
+      {short ? showShortDate(date) : <Signs text={showDate(date)} />}
     </time>
   );
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const ENTRIES = ['early', 'main', 'suggest', 'find'];
+const ENTRIES = ['early', 'main', 'suggest', 'find', 'margin'];
 
 /**
  * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, `main.ts`, deferred, and what main

@@ -8,7 +8,7 @@ export const countWords = (text: string): number =>
  * Arabic is read at about 138 words a minute (IReST, Trauzettel-Klosinski and Dietz 2012, table 2: 138 ± 20, since
  * its words carry article, conjunction and pronoun); Latin-tuned tools promise half the time it takes.
  */
-const WORDS_A_MINUTE = 138;
+export const WORDS_A_MINUTE = 138;
 
 /** Whole minutes, at least 1. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));

@@ -20,6 +20,8 @@ export const mostReadUrl = (period: Period = 'all'): string =>
   period === 'all' ? '/most-read' : `/most-read/${period}`;
 /** How visits are counted, in the words of the house. */
 export const countingUrl = (): string => '/counting';
+/** Where readers learn how the reading time is reckoned: a heading of content/pages/counting.md. */
+export const readingTimeUrl = (): string => `${countingUrl()}#reading-time`;
 /** How mistakes are corrected, where the owner has said so. */
 export const correctionsUrl = (): string => '/corrections';
 export const archiveUrl = (): string => '/archive';

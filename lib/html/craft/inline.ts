@@ -1,4 +1,4 @@
-import { abbreviations } from '@/content/craft-words';
+import { abbreviations } from '@/content/abbreviations';
 import { foreignPieces } from '@/lib/html/craft/foreign';
 
 /** A stretch of Arabic text as it stands between two tags, with what helps eyes and screen readers put around it. */
@@ -43,5 +43,24 @@ const SIGNS = new RegExp(
 );
 
 /** Signs such as those of eras and pages, each with the word it stands for (appendix A.7). */
-export const expanded = (text: string): string =>
-  text.replace(SIGNS, (sign) => `<abbr title="${MEANING.get(sign) ?? ''}">${sign}</abbr>`);
+const expanded = (html: string): string =>
+  html.replace(SIGNS, (sign) => `<abbr title="${MEANING.get(sign) ?? ''}">${sign}</abbr>`);
+
+const ANY = abbreviations.map(({ sign }) => escaped(sign)).join('|');
+const ALL_SIGNS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${ANY})(?!${EDGE})`, 'gu');
+
+/**
+ * The same of a short text that the house itself has written, a date or a line of pages, where a sign has one meaning
+ * whatever stands around it. Joined, the pieces are the text again.
+ */
+export function signPieces(text: string): { text: string; means: string | null }[] {
+  const pieces: { text: string; means: string | null }[] = [];
+  let done = 0;
+  for (const { 0: sign, index } of text.matchAll(ALL_SIGNS)) {
+    if (index > done) pieces.push({ text: text.slice(done, index), means: null });
+    pieces.push({ text: sign, means: MEANING.get(sign) ?? null });
+    done = index + sign.length;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), means: null });
+  return pieces;
+}
