@@ -8,6 +8,7 @@ const manifest = z.object({
   suggest: z.string(),
   find: z.string(),
   margin: z.string(),
+  listen: z.string(),
 });
 let known: Promise<z.output<typeof manifest>> | undefined;
 

@@ -21,6 +21,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         data-suggest-script={scripts.suggest}
         data-find-script={scripts.find}
         data-margin-script={scripts.margin}
+        data-listen-script={scripts.listen}
       />
       <a className="skip" href="#content">
         {strings.site.skip}

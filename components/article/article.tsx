@@ -1,5 +1,5 @@
 import './craft.css';
-import { Cite } from '@/components/article/cite';
+import { Actions } from '@/components/article/actions';
 import { Corrections } from '@/components/article/corrections';
 import { ArticleHeader } from '@/components/article/header';
 import { Lead } from '@/components/article/lead';
@@ -40,7 +40,7 @@ export function Article({ article, neighbours, counts, citation }: Props) {
       {corrections.length > 0 && <Corrections corrections={corrections} />}
       {tags.length > 0 && <Tags tags={tags} />}
       {/* What one does with the piece: citing, sharing, printing, listening. */}
-      {citation && <Cite id={article.id} citation={citation} />}
+      {citation && <Actions id={article.id} citation={citation} />}
       {/* Where one goes from here: before and after it, then what is like it. */}
       <Neighbours {...neighbours} />
     </article>

@@ -8,7 +8,7 @@ import { CITE_FORMATS, citeUrl } from '@/lib/site/cite-urls';
  */
 export function Cite({ id, citation: { text, pages, url } }: { id: number; citation: Citation }) {
   return (
-    <details className="cite measure">
+    <details className="cite">
       <summary>{citeWords.title}</summary>
       <p className="cite-text" data-citation>
         {text} {pages !== '' && <span>{pages}</span>} <bdi dir="ltr">{url}</bdi>

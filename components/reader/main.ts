@@ -1,8 +1,11 @@
 import { besideText } from './beside-text';
+import { articleTools } from './article-tools';
+import { citedCopy } from './cited-copy';
 import { copyCitation } from './copy-citation';
 import { countView } from './count-view';
 import { countSwitch } from './count-switch';
 import { findInPage } from './find-in-page';
+import { offerListening } from './listening';
 import { searchBox } from './search-box';
 import { themeSwitch } from './theme-switch';
 
@@ -14,3 +17,6 @@ searchBox();
 findInPage();
 copyCitation();
 besideText();
+articleTools();
+citedCopy();
+offerListening();

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const ENTRIES = ['early', 'main', 'suggest', 'find', 'margin'];
+const ENTRIES = ['early', 'main', 'suggest', 'find', 'margin', 'listen'];
 
 /**
  * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, `main.ts`, deferred, and what main
- * fetches when it is first needed. Plain TypeScript, no framework. Names carry a hash, so the files may be cached for
+ * fetches when it is first needed, a style sheet of its own included. Plain TypeScript, no framework. Names carry a hash, so the files may be cached for
  * ever, and earlier ones stay for pages that still name them; `manifest.json` says what they are called now.
  */
 export async function buildReaderScript(source: string, target: string): Promise<void> {
@@ -22,11 +22,13 @@ export async function buildReaderScript(source: string, target: string): Promise
     target: 'es2020',
     metafile: true,
     tsconfigRaw: {},
+    loader: { '.late.css': 'file' },
+    assetNames: '[name]-[hash]',
+    publicPath: '/reader',
     alias: { '@': path.resolve('.') },
   });
-  const names = Object.entries(result.metafile.outputs).map(([file, { entryPoint = '' }]) => [
-    path.basename(entryPoint, '.ts'),
-    `/reader/${path.basename(file)}`,
-  ]);
+  const names = Object.entries(result.metafile.outputs).flatMap(([file, { entryPoint }]) =>
+    entryPoint === undefined ? [] : [[path.basename(entryPoint, '.ts'), `/reader/${path.basename(file)}`]],
+  );
   await writeFile(path.join(target, 'manifest.json'), JSON.stringify(Object.fromEntries(names)));
 }

@@ -1,0 +1,10 @@
+import './actions.css';
+import { Cite } from '@/components/article/cite';
+import type { Citation } from '@/lib/feeds/citation';
+
+/** What a reader can do with the article. A script adds the buttons that need one (components/reader/article-tools.ts). */
+export const Actions = (props: { id: number; citation: Citation }) => (
+  <div className="actions measure" data-actions>
+    <Cite {...props} />
+  </div>
+);
