@@ -10,8 +10,7 @@ export const speechRules: readonly (readonly [pattern: string, spoken: string])[
   ['(?<=(?:النبي|الرسول|الله|محمد)~)\\(ص\\)', 'ﷺ'],
   ['(?<!(?:سورة|حرف|العدد) )\\(ع\\)', '\u0611'],
   ['\\(رض\\)', '\u0613'],
-  // What ends a quotation or a list.
-  ['[اأ](?:\\.~)?هـ(?:\\.|(?=~$))', 'انتهى.'],
+  // The end of a list.
   ['[إا]لخ', 'إلى آخره'],
   // Hours.
   ['(الساعة #|#:#)~ص', '$1 صباحًا'],
@@ -20,8 +19,6 @@ export const speechRules: readonly (readonly [pattern: string, spoken: string])[
   ['(?<=\\()ت\\.?~(?=#~[هم])', 'المتوفى سنة '],
   ['(#)~هـ?~[/–-]~(?=#~م)', '$1 للهجرة، الموافق '],
   ['(#)~م~[/–-]~(?=#~ه)', '$1 للميلاد، الموافق '],
-  ['(#)~هـ?~[–-]~(?=#)', '$1 للهجرة إلى '],
-  ['(#)~م~[–-]~(?=#)', '$1 للميلاد إلى '],
   ['(#|القرن \\p{L}+(?: عشر)?)~هـ?', '$1 للهجرة'],
   ['(#|القرن \\p{L}+(?: عشر)?)~ق\\.?~م', '$1 قبل الميلاد'],
   ['((?:سنة|عام|السنة|العام|القرن) (?:#|\\p{L}+(?: عشر)?))~م', '$1 للميلاد'],
@@ -29,7 +26,6 @@ export const speechRules: readonly (readonly [pattern: string, spoken: string])[
   ['(1?[1-9]\\d\\d|10\\d\\d|20\\d\\d)~م', '$1 للميلاد'],
   ['(#)~م', '$1 متر'],
   ['(#)~كل?م', '$1 كيلومتر'],
-  ['(#)~سم', '$1 سنتيمتر'],
   // Where it was printed.
   ['ص~ص~\\.?~(?=#)', 'الصفحات '],
   ['ص~\\.?~(?=#)', 'صفحة '],
@@ -37,7 +33,6 @@ export const speechRules: readonly (readonly [pattern: string, spoken: string])[
   ['مج~\\.?~(?=#)', 'المجلد '],
   ['ج~\\.?~(?=#)', 'الجزء '],
   ['ط~\\.?~(?=#)', 'الطبعة '],
-  ['ط\\.~(?=دار|مكتبة)', 'طبعة '],
   // Before names, not before initials, and not where a list by letters may stand.
   ['أ~[./]~د~[./]~(?=\\p{L}{2})', 'الأستاذ الدكتور '],
   ['(?<!^|[.،] )أ[./]~(?=\\p{L}{2})', 'الأستاذ '],
@@ -45,6 +40,7 @@ export const speechRules: readonly (readonly [pattern: string, spoken: string])[
   ['د[./]~(?=\\p{L}{2})(?<!^د\\. (?=ال))', 'الدكتور '],
   // Spans of pages and years; more dashes, or a nought, are the number of something.
   ['(?<![.,/–-])(\\d+)~(?:–~|-(?=\\d\\d))(?=[1-9]\\d*(?![\\d/–-]|[.,]\\d))', '$1 إلى '],
+  ['(للهجرة|للميلاد)~–~(?=#)', '$1 إلى '],
   // Signs. What has no brackets in speech has a pause.
   ['\u0610', ' ﷺ '],
   ['\u0611', ' عليه السلام '],

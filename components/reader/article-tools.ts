@@ -1,4 +1,5 @@
 import { readerTools as words } from '@/content/reader-tools';
+import { makeButton } from './make-button';
 
 /**
  * What stands beside the citation when there is a script: the short link of the article, handed to the system where it
@@ -8,31 +9,16 @@ export function articleTools(): void {
   const row = document.querySelector('[data-actions]');
   const short = document.querySelector<HTMLLinkElement>('link[rel=shortlink]');
   if (!row || !short) return;
-  const offer = (label: string, act: (button: HTMLButtonElement) => void) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.onclick = () => {
-      act(button);
-    };
-    row.append(button);
-  };
   const url = short.href;
+  const offer = (label: string, act: () => void) => row.appendChild(makeButton(label, act));
   if ('share' in navigator) {
-    offer(words.share, () => {
-      // A reader who thinks better of it is no error.
-      navigator.share({ title: document.querySelector('h1')?.innerText ?? '', url }).catch(() => undefined);
-    });
+    // A reader who thinks better of it is no error.
+    offer(words.share, () => void navigator.share({ title: document.title, url }).catch(() => undefined));
   } else if (isSecureContext) {
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    offer(words.copyLink, () => {
-      navigator.clipboard.writeText(url).then(
-        () => (status.textContent = words.linkCopied),
-        () => (status.textContent = url),
-      );
+    const button = offer(words.copyLink, () => {
+      void navigator.clipboard.writeText(url).then(() => (button.textContent = words.linkCopied));
     });
-    row.append(status);
+    button.ariaLive = 'polite';
   }
   offer(words.print, () => {
     print();

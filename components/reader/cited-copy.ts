@@ -35,8 +35,6 @@ export function citedCopy(): void {
     const source = citation.textContent.replace(url, '').trim();
     const html = document.createElement('div');
     html.append(range.cloneContents());
-    // Elsewhere an address without its host leads nowhere.
-    for (const inner of html.querySelectorAll('a')) inner.setAttribute('href', inner.href);
     const line = document.createElement('p');
     line.dir = 'rtl';
     line.append(source, ' ', Object.assign(document.createElement('a'), { href: link, textContent: link }));

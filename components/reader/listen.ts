@@ -2,6 +2,7 @@ import style from '@/components/reader/listen.late.css';
 import { listenWords as words } from '@/content/speech-words';
 import { spokenText } from '@/lib/arabic/speech';
 import { isArabic } from './listening';
+import { makeButton } from './make-button';
 import { readAloud } from './read-aloud';
 import { recall, remember } from './remembered';
 
@@ -11,7 +12,7 @@ import { recall, remember } from './remembered';
  */
 const NAME = 'listen';
 const RATE = 'khizana-rate';
-const opener = document.querySelector<HTMLElement>('[data-listen]');
+const opener = document.querySelector<HTMLButtonElement>('[data-listen]');
 const pieces = readAloud();
 const bar = document.createElement('div');
 const status = document.createElement('span');
@@ -90,14 +91,7 @@ function move(step: 1 | -1): void {
   play();
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.onclick = act;
-  bar.append(made);
-  return made;
-}
+const button = (label: string, act: () => void): HTMLButtonElement => bar.appendChild(makeButton(label, act));
 
 const toggle = button(words.pause, () => {
   if (current) pause();
@@ -140,6 +134,6 @@ function start(): void {
   play();
 }
 
-opener?.addEventListener('click', start);
+if (opener) opener.onclick = start;
 addEventListener('pagehide', pause);
 start();

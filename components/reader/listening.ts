@@ -1,5 +1,6 @@
 import { readerTools } from '@/content/reader-tools';
 import { fetchScript } from './lazy-script';
+import { makeButton } from './make-button';
 
 export const isArabic = ({ lang }: SpeechSynthesisVoice): boolean => /^ar\b/iu.test(lang);
 
@@ -9,16 +10,12 @@ export function offerListening(): void {
   if (!place || !('speechSynthesis' in window)) return;
   const look = () => {
     if (place.querySelector('[data-listen]') || !speechSynthesis.getVoices().some(isArabic)) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset['listen'] = '';
-    button.textContent = readerTools.listen;
-    button.onclick = () => {
-      // A phone lets speak only what began with a touch; the script arrives later.
+    const button = makeButton(readerTools.listen, () => {
+      // A phone lets speak only what began with a touch; the script arrives later, and answers from then on.
       speechSynthesis.speak(new SpeechSynthesisUtterance(''));
       fetchScript('listen');
-      button.onclick = null;
-    };
+    });
+    button.dataset['listen'] = '';
     place.append(button);
   };
   // Voices arrive late.
