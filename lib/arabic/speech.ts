@@ -29,7 +29,7 @@ export function spokenText(text: string): string {
 }
 
 /** Behind a sentence; a point behind a single letter is an abbreviation's. */
-const BEHIND = /(?<=(?<!(?<![\p{L}\p{N}])\p{L})[.!?\u061f\u2026][^\s\p{L}\p{N}(\u00ab]{0,4}\s)/u;
+const BEHIND = /(?<=(?<!(?<![\p{L}\p{M}\p{N}])\p{L})[.!?\u061f\u2026][^\s\p{L}\p{N}(\u00ab]{0,4}\s)/u;
 
 /**
  * At most 150 characters, until a comma where there is one: Chrome falls silent after fifteen seconds of one utterance,
