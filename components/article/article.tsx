@@ -5,15 +5,17 @@ import { ArticleHeader } from '@/components/article/header';
 import { Lead } from '@/components/article/lead';
 import { EditorialNote } from '@/components/article/note';
 import { Neighbours } from '@/components/article/neighbours';
+import { Related } from '@/components/article/related';
 import { Tags } from '@/components/article/tags';
-import type { ArticleCard, ArticlePreview } from '@/lib/articles/article';
+import type { Around, ArticlePreview } from '@/lib/articles/article';
 import type { Citation } from '@/lib/feeds/citation';
 import { craftBody } from '@/lib/html/craft/craft';
 import '@/components/article/article.css';
 
 interface Props {
   article: ArticlePreview;
-  neighbours: { older: ArticleCard | null; newer: ArticleCard | null };
+  /** Missing in a preview: where it will stand is not known yet. */
+  around?: Around;
   /** Whether this opening may count: a preview carries nothing that the reader's script would count. */
   counts: boolean;
   /** Missing in a preview: what is not published is not cited. */
@@ -24,7 +26,7 @@ interface Props {
 const LONG = 600;
 
 /** The page of an article, complete without any script. */
-export function Article({ article, neighbours, counts, citation }: Props) {
+export function Article({ article, around, counts, citation }: Props) {
   const { bodyHtml, noteHtml, noteLabel, language, tags, corrections, lead, wordCount } = article;
   return (
     <article className="article" {...(language !== 'ar' && { lang: language, dir: 'auto' })}>
@@ -42,7 +44,8 @@ export function Article({ article, neighbours, counts, citation }: Props) {
       {/* What one does with the piece: citing, sharing, printing, listening. */}
       {citation && <Actions id={article.id} citation={citation} />}
       {/* Where one goes from here: before and after it, then what is like it. */}
-      <Neighbours {...neighbours} />
+      {around && <Neighbours around={around} />}
+      {around && around.related.length > 0 && <Related articles={around.related} />}
     </article>
   );
 }

@@ -1,22 +1,42 @@
+import '@/components/article/neighbours.css';
 import { strings } from '@/content/strings';
-import type { ArticleCard } from '@/lib/articles/article';
+import type { Around, ArticleCard } from '@/lib/articles/article';
 import { articleUrl } from '@/lib/site/urls';
 
-/** The pieces before and after this one in its section. */
-export function Neighbours({ older, newer }: { older: ArticleCard | null; newer: ArticleCard | null }) {
-  if (!older && !newer) return null;
+/** The pieces before and after this one: in its section by time, and in its issue by the printed pages. */
+export function Neighbours({ around: { older, newer, before, after } }: { around: Around }) {
+  const { moreInSection, moreInIssue, previous, next, previousInIssue, nextInIssue } = strings.article;
   return (
-    <nav className="neighbours" aria-label={strings.article.moreInSection}>
-      {older && (
-        <a className="neighbour" href={articleUrl(older)} rel="prev">
-          <span>{strings.article.previous}</span>
-          <bdi>{older.title}</bdi>
+    <>
+      <Pair label={moreInSection} back={older} onward={newer} words={[previous, next]} rels={['prev', 'next']} />
+      <Pair label={moreInIssue} back={before} onward={after} words={[previousInIssue, nextInIssue]} />
+    </>
+  );
+}
+
+interface PairProps {
+  label: string;
+  back: ArticleCard | null;
+  onward: ArticleCard | null;
+  words: readonly [back: string, onward: string];
+  /** Of several pairs one alone is what a browser goes on to. */
+  rels?: readonly [back: string, onward: string];
+}
+
+function Pair({ label, back, onward, words, rels }: PairProps) {
+  if (!back && !onward) return null;
+  return (
+    <nav className="neighbours" aria-label={label}>
+      {back && (
+        <a className="neighbour" href={articleUrl(back)} rel={rels?.[0]}>
+          <span>{words[0]}</span>
+          <bdi>{back.title}</bdi>
         </a>
       )}
-      {newer && (
-        <a className="neighbour neighbour-newer" href={articleUrl(newer)} rel="next">
-          <span>{strings.article.next}</span>
-          <bdi>{newer.title}</bdi>
+      {onward && (
+        <a className="neighbour neighbour-newer" href={articleUrl(onward)} rel={rels?.[1]}>
+          <span>{words[1]}</span>
+          <bdi>{onward.title}</bdi>
         </a>
       )}
     </nav>

@@ -23,7 +23,7 @@ export function PreviewPage({ article, expiresAt }: Props) {
         </p>
       </header>
       <main id="content">
-        <Article article={titled(article)} neighbours={{ older: null, newer: null }} counts={false} />
+        <Article article={titled(article)} counts={false} />
       </main>
     </>
   );

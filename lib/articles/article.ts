@@ -57,6 +57,18 @@ export interface ArticleView extends ArticleCard {
   corrections: CorrectionView[];
 }
 
+/** Where one goes on from an article: each null or empty where there is nothing. */
+export interface Around {
+  /** In its section, by time. */
+  older: ArticleCard | null;
+  newer: ArticleCard | null;
+  /** In its issue, by the printed pages. */
+  before: ArticleCard | null;
+  after: ArticleCard | null;
+  /** The most like it, the closest first, none of those above among them. */
+  related: ArticleCard[];
+}
+
 /** What is shown of an article that may not be complete yet. */
 export type ArticlePreview = Omit<ArticleView, 'publishedOn' | 'section'> & {
   publishedOn: IsoDate | null;

@@ -1,8 +1,8 @@
 import { site } from '@/content/site';
-import type { ArticleCard, ArticleView, Tombstone } from '@/lib/articles/article';
+import type { ArticleCard, Tombstone } from '@/lib/articles/article';
 import { recordsOf } from '@/lib/articles/record-queries';
 import type { ArticleRecord } from '@/lib/feeds/record';
-import { cardColumns, cardsOf, cardSource, toCard, type CardRow } from '@/lib/articles/cards';
+import { cardsOf } from '@/lib/articles/cards';
 import { keysOfIssue, keysOfLink, keysOfSpan, sliceOf, type KeyPage } from '@/lib/articles/key-queries';
 import { reader } from '@/lib/db/client';
 import { noteLifetime, noteRead } from '@/lib/freshness/reads';
@@ -63,30 +63,6 @@ export async function listMostRead(limit: number): Promise<ArticleCard[]> {
       where v.step > 0 order by v.step desc fetch first ${limit} rows with ties
     ) highest order by total desc, id desc limit ${limit}`;
   return cardsOf(keys.map(({ id }) => id));
-}
-
-/** The articles of the same section on either side of this one in time. */
-export async function neighboursOf({
-  id,
-}: Pick<ArticleView, 'id'>): Promise<{ older: ArticleCard | null; newer: ArticleCard | null }> {
-  noteRead(articleTag(id));
-  const rows = await reader().$queryRaw<(CardRow & { isOlder: boolean })[]>`
-    select near.is_older as "isOlder", ${cardColumns}
-    from article o
-    cross join lateral (values
-      (true, (select b.id from article b where b.section_id = o.section_id and b.status = 'published'
-        and (b.published_at, b.id) < (o.published_at, o.id) order by b.published_at desc, b.id desc limit 1)),
-      (false, (select b.id from article b where b.section_id = o.section_id and b.status = 'published'
-        and (b.published_at, b.id) > (o.published_at, o.id) order by b.published_at, b.id limit 1))
-    ) as near(is_older, id)
-    join (${cardSource}) on a.id = near.id
-    where o.id = ${id}`;
-  noteRead(...rows.map((row) => articleTag(row.id)));
-  const cardWhere = (side: boolean): ArticleCard | null => {
-    const row = rows.find(({ isOlder }) => isOlder === side);
-    return row ? toCard(row) : null;
-  };
-  return { older: cardWhere(true), newer: cardWhere(false) };
 }
 
 function keysOf(filter: ArticleFilter, slice: ReturnType<typeof sliceOf>): Promise<KeyPage> {

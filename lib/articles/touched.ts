@@ -44,7 +44,7 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
   if (ids.length === 0) return { tags: [], issues: [], filled: [], timed: false };
   const [row] = await tx.$queryRaw<Row[]>`
     with given as (
-      select id, status, section_id, issue_id, published_on, published_at, withdraw_at
+      select id, status, section_id, issue_id, page_start, published_on, published_at, withdraw_at
       from article where id = any(${ids}::int[])
     ), open as (select * from given where status = 'published')
     select
@@ -58,6 +58,14 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
           (select a.id from article a where a.section_id = open.section_id and a.status = 'published'
             and (a.published_at, a.id) > (open.published_at, open.id)
             order by a.published_at, a.id limit 1)
+          union all
+          (select a.id from article a where a.issue_id = open.issue_id and a.status = 'published'
+            and (a.page_start, a.id) < (open.page_start, open.id)
+            order by a.page_start desc, a.id desc limit 1)
+          union all
+          (select a.id from article a where a.issue_id = open.issue_id and a.status = 'published'
+            and (a.page_start, a.id) > (open.page_start, open.id)
+            order by a.page_start, a.id limit 1)
         ) n
       ) as articles,
       array(select id from given where status = 'withdrawn') as gone,

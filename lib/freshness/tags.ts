@@ -25,6 +25,8 @@ export const TIMETABLE: Tag = 'timetable';
 export const NOTICES: Tag = 'notices';
 
 export const articleTag = (id: number): Tag => `article:${id}`;
+/** What an article's page offers to read on (lib/related): no other page shows it. */
+export const relatedTag = (id: number): Tag => `related:${id}`;
 export const sectionTag = (id: number): Tag => `section:${id}`;
 export const authorTag = (id: number): Tag => `author:${id}`;
 export const tagTag = (id: number): Tag => `tag:${id}`;

@@ -15,13 +15,14 @@ import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
 import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
-import { ALL, NOTICES, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
+import { ALL, LATEST, NOTICES, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
 import { startHarvestClock } from '@/lib/harvest/clock';
 import { log } from '@/lib/log';
 import { startNoticeClock } from '@/lib/notify/clock';
 import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
 import { mediaFolder } from '@/lib/media/folder';
+import { startRelatedClock } from '@/lib/related/clock';
 import { startClock } from '@/lib/timetable/clock';
 import { startDayClock } from '@/lib/views/clock';
 import { openCounter } from '@/lib/views/counter';
@@ -82,10 +83,12 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       echo(tags);
       if (tags.includes(TIMETABLE) || tags.includes(ALL)) clock.changed();
       if (tags.includes(NOTICES)) notices.changed();
+      if (tags.includes(LATEST) || tags.includes(ALL)) related.changed();
     },
   });
   const clock = startClock();
   const notices = startNoticeClock();
+  const related = startRelatedClock();
   const stopDays = startDayClock();
   const stopHarvest = startHarvestClock();
   const note = (outcome: string) => counts.view(outcome);
@@ -107,7 +110,15 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
       stopping = true;
       await listener.close();
       closeFigures();
-      await Promise.all([ear.stop(), clock.stop(), stopDays(), stopHarvest(), notices.stop(), replica?.stop()]);
+      await Promise.all([
+        ear.stop(),
+        clock.stop(),
+        stopDays(),
+        stopHarvest(),
+        notices.stop(),
+        related.stop(),
+        replica?.stop(),
+      ]);
       await renderer.stop();
     },
   };

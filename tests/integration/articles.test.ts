@@ -1,9 +1,10 @@
+import { articlesAround } from '@/lib/articles/around-queries';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
 import { isoDate } from '@/lib/arabic/calendar-date';
 import { saveArticle } from '@/lib/articles/commands';
 import { listLatestBySection } from '@/lib/articles/home-queries';
-import { getArticle, getTombstone, listArticles, listMostRead, neighboursOf } from '@/lib/articles/queries';
+import { getArticle, getTombstone, listArticles, listMostRead } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
 import { raiseBaseline } from '@/lib/views/commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
@@ -142,9 +143,9 @@ describe('reading', () => {
   it('finds the neighbours of an article in its section, also among equal dates', async () => {
     const ids = [];
     for (const title of ['أ', 'ب', 'ج']) ids.push(await makeArticle({ title }));
-    const { older, newer } = await neighboursOf({ id: ids[1] ?? 0 });
+    const { older, newer } = await articlesAround({ id: ids[1] ?? 0 });
     expect([older?.title, newer?.title]).toEqual(['أ', 'ج']);
-    expect(await neighboursOf({ id: ids[0] ?? 0 })).toMatchObject({ older: null, newer: { title: 'ب' } });
+    expect(await articlesAround({ id: ids[0] ?? 0 })).toMatchObject({ older: null, newer: { title: 'ب' } });
   });
 
   it('counts the archive by month and lists a month', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
+import { articlesAround } from '@/lib/articles/around-queries';
 import { atomArchive, atomCurrent, feedPage } from '@/lib/articles/feed-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { rankMostRead } from '@/lib/articles/most-read-queries';
@@ -9,7 +10,6 @@ import {
   listArticles,
   listIssueArticles,
   listMostRead,
-  neighboursOf,
 } from '@/lib/articles/queries';
 import { articlesOfShard, listNameShards, listNews, listShards, namesOfShard } from '@/lib/articles/sitemap-queries';
 import { getAuthor } from '@/lib/authors/queries';
@@ -50,7 +50,7 @@ describe('what is read is noted', () => {
     ['getArticle of nothing', () => getArticle(77), ['article:77']],
     ['getTombstone', () => getTombstone(4), ['article:4', 'section:1']],
     ['getTombstone of nothing', () => getTombstone(1), ['article:1']],
-    ['neighboursOf', () => neighboursOf({ id: 2 }), cards],
+    ['articlesAround', () => articlesAround({ id: 2 }), [...cards, 'related:2']],
     ['listIssueArticles', () => listIssueArticles(1), [...cards, 'issue:1']],
     ['listMostRead', () => listMostRead(3), ['article:2', 'latest']],
     ['rankMostRead of all time', () => rankMostRead('all', 3), ['article:2', 'latest']],

@@ -7,7 +7,8 @@ import { Article } from '@/components/article/article';
 import { WithdrawnArticle } from '@/components/article/tombstone';
 import { ArticleLinks } from '@/components/ui/head-links';
 import { JsonLd } from '@/components/ui/json-ld';
-import { getArticle, getTombstone, neighboursOf } from '@/lib/articles/queries';
+import { articlesAround } from '@/lib/articles/around-queries';
+import { getArticle, getTombstone } from '@/lib/articles/queries';
 import { noteLinks, noteStatus } from '@/lib/freshness/reads';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
 
@@ -44,7 +45,7 @@ export default async function ArticlePage({ params }: Props) {
   const { id, slug = [] } = await params;
   const { article, tombstone } = await findArticle(id, slug.join('/'));
   if (tombstone) return <WithdrawnArticle tombstone={tombstone} />;
-  const shown = { article, neighbours: await neighboursOf(article), citation: articleCitation(article) };
+  const shown = { article, around: await articlesAround(article), citation: articleCitation(article) };
   return (
     <>
       <ArticleLinks id={article.id} />
