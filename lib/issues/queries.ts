@@ -45,3 +45,21 @@ export async function getIssue(number: number): Promise<IssueView | null> {
   if (row) noteRead(issueTag(row.id));
   return row && { ...row, publishedOn: fromUtcDate(row.publishedOn) };
 }
+
+/** What leads to an issue. */
+export type IssueLink = Pick<IssueView, 'number' | 'title'>;
+
+/** The issues on either side of a number that hold something published; null where there is none. */
+export async function issuesBeside(number: number): Promise<{ before: IssueLink | null; after: IssueLink | null }> {
+  noteRead(ISSUES);
+  const rows = await reader().$queryRaw<IssueLink[]>`
+    (select number, title from issue i where number < ${number}
+      and exists (select from article a where a.issue_id = i.id and a.status = 'published')
+      order by number desc limit 1)
+    union all
+    (select number, title from issue i where number > ${number}
+      and exists (select from article a where a.issue_id = i.id and a.status = 'published')
+      order by number limit 1)`;
+  const find = (isOnItsSide: (other: number) => boolean) => rows.find((row) => isOnItsSide(row.number)) ?? null;
+  return { before: find((other) => other < number), after: find((other) => other > number) };
+}

@@ -9,7 +9,7 @@ import { site } from '@/content/site';
 import { strings, fill } from '@/content/strings';
 import { listIssueArticles } from '@/lib/articles/queries';
 import { itemsOf } from '@/lib/feeds/json-ld-list';
-import { getIssue } from '@/lib/issues/queries';
+import { getIssue, issuesBeside } from '@/lib/issues/queries';
 import { showCount, showPlainNumber, showShortDate } from '@/lib/site/display';
 import { issuesUrl, issueUrl, parseId } from '@/lib/site/urls';
 
@@ -20,7 +20,7 @@ interface Props {
 /** What the page shows and its head tells, asked for once in a request. */
 const findIssue = cache(async (segment: string) => {
   const issue = (await getIssue(parseId(segment) ?? 0)) ?? (await movedOrMissing(`/issue/${segment}`));
-  const articles = await listIssueArticles(issue.id);
+  const [articles, beside] = await Promise.all([listIssueArticles(issue.id), issuesBeside(issue.number)]);
   const { number, title, publishedOn, description } = issue;
   const numbered = fill(strings.issue.title, { number: showPlainNumber(number) });
   const name = title ? `${numbered}${strings.punctuation.colon} ${title}` : numbered;
@@ -32,17 +32,17 @@ const findIssue = cache(async (segment: string) => {
     url: () => issueUrl(number),
     above: [{ name: strings.issue.all, path: issuesUrl() }],
   };
-  return { issue, articles, list };
+  return { issue, articles, beside, list };
 });
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
   listHead((await findIssue((await params).number)).list);
 
 export default async function IssuePage({ params }: Props) {
-  const { issue, articles, list } = await findIssue((await params).number);
+  const { issue, articles, beside, list } = await findIssue((await params).number);
   return (
     <>
-      <IssueContents issue={issue} articles={articles} />
+      <IssueContents issue={issue} articles={articles} beside={beside} />
       <JsonLd data={listData(list)} />
     </>
   );
