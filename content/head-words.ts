@@ -4,6 +4,7 @@ export const headWords = {
   articleBy: 'مقالة بقلم {authors} في قسم «{section}» من «{site}»، {date}.',
   section: 'قسم «{name}» من أقسام «{site}»: {count}.',
   author: '{name} في «{site}»: {count}.',
+  series: 'أجزاء سلسلة «{name}» في «{site}» بترتيبها: {count}.',
   tag: 'ما وُسم بـ«{name}» في «{site}»: {count}.',
   issue: '{name} من «{site}»، {date}: {count}.',
   issues: 'أعداد «{site}» كلّها، من أحدثها إلى أوّلها: {count}.',

@@ -135,6 +135,14 @@ export const strings = {
   },
   author: { title: 'الكاتب' },
   tag: { title: 'وسم' },
+  series: {
+    title: 'سلسلة',
+    part: 'الجزء {part}',
+    partOf: 'الجزء {part} من {parts}',
+    previous: 'الجزء السابق',
+    next: 'الجزء التالي',
+    all: 'أجزاء السلسلة',
+  },
   issue: {
     title: 'العدد {number}',
     all: 'أعداد المجلّة',

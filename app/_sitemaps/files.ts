@@ -19,7 +19,7 @@ import * as urls from '@/lib/site/urls';
 
 /** The index: of every sitemap that holds something, but of the news (robots.txt names those). */
 export async function indexText(): Promise<string> {
-  const kinds = ['authors', 'tags', 'issues'] as const;
+  const kinds = ['authors', 'tags', 'series', 'issues'] as const;
   const [shards, sections, ...names] = await Promise.all([
     listShards(),
     listSections(),
@@ -56,6 +56,7 @@ export async function sitemapText(file: SitemapFile): Promise<string | null> {
 const NAME_URLS: Record<NameKind, (name: string) => string> = {
   authors: (slug) => urls.authorUrl(slug),
   tags: (slug) => urls.tagUrl(slug),
+  series: (slug) => urls.seriesUrl(slug),
   issues: (number) => urls.issueUrl(Number(number)),
 };
 

@@ -6,8 +6,9 @@ import { Lead } from '@/components/article/lead';
 import { EditorialNote } from '@/components/article/note';
 import { Neighbours } from '@/components/article/neighbours';
 import { Related } from '@/components/article/related';
+import { SeriesBox } from '@/components/article/series-box';
 import { Tags } from '@/components/article/tags';
-import type { Around, ArticlePreview } from '@/lib/articles/article';
+import type { Around, ArticlePreview, SeriesPart } from '@/lib/articles/article';
 import type { Citation } from '@/lib/feeds/citation';
 import { craftBody } from '@/lib/html/craft/craft';
 import '@/components/article/article.css';
@@ -16,6 +17,8 @@ interface Props {
   article: ArticlePreview;
   /** Missing in a preview: where it will stand is not known yet. */
   around?: Around;
+  /** Of the series that it is in, in their order. */
+  parts?: readonly SeriesPart[];
   /** Whether this opening may count: a preview carries nothing that the reader's script would count. */
   counts: boolean;
   /** Missing in a preview: what is not published is not cited. */
@@ -26,7 +29,7 @@ interface Props {
 const LONG = 600;
 
 /** The page of an article, complete without any script. */
-export function Article({ article, around, counts, citation }: Props) {
+export function Article({ article, around, parts = [], counts, citation }: Props) {
   const { bodyHtml, noteHtml, noteLabel, language, tags, corrections, lead, wordCount } = article;
   return (
     <article className="article" {...(language !== 'ar' && { lang: language, dir: 'auto' })}>
@@ -40,6 +43,7 @@ export function Article({ article, around, counts, citation }: Props) {
       />
       {noteHtml !== null && <EditorialNote label={noteLabel} html={noteHtml} />}
       {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {article.series && parts.length > 0 && <SeriesBox id={article.id} series={article.series} parts={parts} />}
       {tags.length > 0 && <Tags tags={tags} />}
       {/* What one does with the piece: citing, sharing, printing, listening. */}
       {citation && <Actions id={article.id} citation={citation} />}

@@ -38,6 +38,14 @@ export interface CorrectionView {
   madeAt: IsoDate;
 }
 
+/** A part of a series, as a link. */
+export interface SeriesPart {
+  id: number;
+  slug: string;
+  title: string;
+  part: number;
+}
+
 /** Everything that the page of a published article shows. */
 export interface ArticleView extends ArticleCard {
   bodyHtml: string;
@@ -49,6 +57,8 @@ export interface ArticleView extends ArticleCard {
   pageEnd: number | null;
   issue: { number: number; title: string } | null;
   tags: Named[];
+  /** The series that it is a part of, and which. */
+  series: (Named & { id: number; part: number }) | null;
   /** The picture of the article, shown above its text. */
   lead: PictureFacts | null;
   /** The part of the views that came with an import, and the day up to which it counts. */

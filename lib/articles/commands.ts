@@ -66,7 +66,7 @@ async function writeRow(tx: Transaction, row: PreparedArticle & { slug: string }
 function revisionOf(articleId: number, row: PreparedArticle, parsed: ParsedArticle, context: SaveContext) {
   const { title, subtitle, excerpt, bodyHtml, noteHtml, noteLabel } = row;
   const { sectionId, issueId, authorIds, tagIds, publishedOn, printedHijri, pageStart, pageEnd, status } = parsed;
-  const { publishedAt, withdrawAt, leadMediaId, language, slug } = parsed;
+  const { publishedAt, withdrawAt, leadMediaId, language, slug, seriesId, seriesPart } = parsed;
   return {
     articleId,
     userId: context.userId ?? null,
@@ -74,7 +74,7 @@ function revisionOf(articleId: number, row: PreparedArticle, parsed: ParsedArtic
     ...{ title, subtitle, excerpt, bodyHtml, noteHtml, noteLabel },
     facts: {
       ...{ sectionId, issueId, authorIds, tagIds, printedHijri, pageStart, pageEnd },
-      ...{ status, publishedOn, publishedAt, withdrawAt, leadMediaId, language, slug },
+      ...{ status, publishedOn, publishedAt, withdrawAt, leadMediaId, language, slug, seriesId, seriesPart },
     },
   };
 }

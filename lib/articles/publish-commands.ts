@@ -65,7 +65,7 @@ function undescribed({ bodyHtml, noteHtml }: DraftContent): Record<string, strin
 const kept = (tx: Transaction, id: number) =>
   tx.article.findUniqueOrThrow({
     where: { id },
-    select: { source: true, externalId: true, importChecksum: true, oldUrls: true },
+    select: { source: true, externalId: true, importChecksum: true, oldUrls: true, seriesId: true, seriesPart: true },
   });
 
 /** The wanted slug; else the one that it has been known by; else the title's. */

@@ -49,6 +49,8 @@ export async function recordsOf(
       a.printed_hijri as "printedHijri", a.page_start as "pageStart", a.page_end as "pageEnd",
       (select json_build_object('number', i.number, 'volume', i.volume, 'title', i.title,
         'publishedOn', to_char(i.published_on, 'YYYY-MM-DD')) from issue i where i.id = a.issue_id) as issue,
+      (select json_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'part', a.series_part)
+        from series r where r.id = a.series_id) as series,
       (select json_build_object('path', m.path, 'alt', m.alt, 'caption', m.caption, 'credit', m.credit,
         'focalX', m.focal_x, 'focalY', m.focal_y) from media m where m.id = a.lead_media_id) as lead,
       array(

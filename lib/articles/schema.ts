@@ -47,6 +47,8 @@ const fields = z.object({
   issueId: z.number().int().positive().nullable().default(null),
   pageStart: page,
   pageEnd: page,
+  seriesId: z.number().int().positive().nullable().default(null),
+  seriesPart: z.number().int().min(1).max(10_000).nullable().default(null),
   leadMediaId: z.number().int().positive().nullable().default(null),
   source: optionalText(120),
   externalId: optionalText(500),
@@ -78,6 +80,10 @@ export const articleInput = fields
   .refine(({ pageStart, pageEnd }) => pageStart === null || pageEnd === null || pageEnd >= pageStart, {
     path: ['pageEnd'],
     message: 'ends before it begins',
+  })
+  .refine(({ seriesId, seriesPart }) => (seriesId === null) === (seriesPart === null), {
+    path: ['seriesPart'],
+    message: 'belongs to a series: a part has a series, and a series its part',
   });
 
 const dayIn = (publishedAt: string) => dateIn(site.timeZone, new Date(publishedAt));

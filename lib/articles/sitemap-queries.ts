@@ -2,7 +2,7 @@ import { instant, modifiedAt } from '@/lib/articles/record-queries';
 import { reader } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { noteLifetime, noteRead } from '@/lib/freshness/reads';
-import { AUTHORS, ISSUES, LATEST, SHARD_IDS, shardOf, shardTag, TAGS } from '@/lib/freshness/tags';
+import { AUTHORS, ISSUES, LATEST, SERIES, SHARD_IDS, shardOf, shardTag, TAGS } from '@/lib/freshness/tags';
 
 /** What the sitemaps tell: published articles, and names that have one. Spans of ids, so that nothing ever moves. */
 
@@ -58,7 +58,7 @@ export async function* articlesOfShard(shard: number): AsyncGenerator<ShardArtic
 /** Ids of names that one sitemap spans: as many as it may hold. */
 export const NAMES = 50_000;
 
-export type NameKind = 'authors' | 'tags' | 'issues';
+export type NameKind = 'authors' | 'tags' | 'series' | 'issues';
 
 /** Authors, tags and issues that have a published article. */
 const NAME_SOURCES: Record<NameKind, { tag: string; rows: Prisma.Sql }> = {
@@ -71,6 +71,11 @@ const NAME_SOURCES: Record<NameKind, { tag: string; rows: Prisma.Sql }> = {
     tag: TAGS,
     rows: Prisma.sql`(select id, slug as name from tag t where exists (
       select from article_tag where tag_id = t.id and published_at is not null)) n`,
+  },
+  series: {
+    tag: SERIES,
+    rows: Prisma.sql`(select id, slug as name from series r where exists (
+      select from article where series_id = r.id and status = 'published')) n`,
   },
   issues: {
     tag: ISSUES,

@@ -10,6 +10,7 @@ import {
   monthTag,
   SECTIONS,
   sectionTag,
+  seriesTag,
   tagTag,
   TIMETABLE,
   type Tag,
@@ -44,7 +45,7 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
   if (ids.length === 0) return { tags: [], issues: [], filled: [], timed: false };
   const [row] = await tx.$queryRaw<Row[]>`
     with given as (
-      select id, status, section_id, issue_id, page_start, published_on, published_at, withdraw_at
+      select id, status, section_id, issue_id, page_start, series_id, published_on, published_at, withdraw_at
       from article where id = any(${ids}::int[])
     ), open as (select * from given where status = 'published')
     select
@@ -72,6 +73,7 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
       array(select distinct section_id from open) as sections,
       array(select distinct author_id from article_author where article_id in (select id from open)) as authors,
       array(select distinct tag_id from article_tag where article_id in (select id from open)) as tags,
+      array(select distinct series_id from open where series_id is not null) as series,
       array(select distinct issue_id from open where issue_id is not null order by issue_id) as issues,
       array(select distinct to_char(published_on, 'YYYY-MM-DD') from open) as dates,
       array(
@@ -91,18 +93,20 @@ interface Row {
   sections: number[];
   authors: number[];
   tags: number[];
+  series: number[];
   issues: number[];
   dates: IsoDate[];
   filled: number[];
   timed: boolean;
 }
 
-const tagsOf = ({ articles, gone, sections, authors, tags, issues, dates }: Row): Tag[] => [
+const tagsOf = ({ articles, gone, sections, authors, tags, series, issues, dates }: Row): Tag[] => [
   ...articles.map(articleTag),
   ...gone.map(articleTag),
   ...sections.map(sectionTag),
   ...authors.map(authorTag),
   ...tags.map(tagTag),
+  ...series.map(seriesTag),
   ...issues.map(issueTag),
   ...dates.map(monthTag),
   ...(articles.length > 0 ? [LATEST] : []),

@@ -28,7 +28,7 @@ export async function workingCopy(id: number): Promise<ArticlePreview | null> {
     ...{ noteHtml: orNull(sanitiseHtml(content.noteHtml)), noteLabel: orNull(content.noteLabel) },
     ...{ publishedOn: parseIsoDate(content.publishedOn), printedHijri: orNull(content.printedHijri) },
     ...{ pageStart: numberOf(content.pageStart), pageEnd: numberOf(content.pageEnd) },
-    ...{ ...names, corrections, lead, views: 0, baseline: null },
+    ...{ ...names, corrections, lead, views: 0, baseline: null, series: null },
   };
 }
 

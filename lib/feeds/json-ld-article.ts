@@ -7,7 +7,7 @@ import { machineText } from '@/lib/feeds/machine-text';
 import type { ArticleRecord, RecordAuthor, RecordIssue } from '@/lib/feeds/record';
 import { zoned } from '@/lib/feeds/zoned';
 import { showPlainNumber } from '@/lib/site/display';
-import { articleUrl, authorUrl, issueUrl } from '@/lib/site/urls';
+import { articleUrl, authorUrl, issueUrl, seriesUrl } from '@/lib/site/urls';
 
 interface Around {
   /** The site's address, without a slash at its end. */
@@ -21,6 +21,7 @@ interface Around {
 export function newsArticle(record: ArticleRecord, { origin, description, images }: Around): WithContext<NewsArticle> {
   const { section, subtitle, tags, authors, views, pageStart, pageEnd } = record;
   const url = origin + articleUrl(record);
+  const printedIn = record.issue ? publicationIssue(record.issue, origin) : periodical(origin);
   const corrections = record.corrections.filter(({ kind }) => kind === 'correction');
   return {
     ...{ '@context': CONTEXT, '@type': 'NewsArticle', '@id': url, url, 'mainEntityOfPage': url },
@@ -35,7 +36,8 @@ export function newsArticle(record: ArticleRecord, { origin, description, images
     articleSection: machineText(section.name),
     ...(tags.length > 0 && { keywords: tags.map(({ name }) => machineText(name)) }),
     ...{ inLanguage: record.language, wordCount: record.wordCount, isAccessibleForFree: true },
-    isPartOf: record.issue ? publicationIssue(record.issue, origin) : periodical(origin),
+    isPartOf: record.series ? [printedIn, series(record.series, origin)] : printedIn,
+    ...(record.series && { position: record.series.part }),
     ...(pageStart !== null && { pageStart, pageEnd: pageEnd ?? pageStart }),
     ...(corrections.length > 0 && { correction: corrections.map(correction) }),
     ...(site.rights !== '' && rights()),
@@ -66,6 +68,9 @@ export function publicationIssue(
         : { '@type': 'PublicationVolume', 'volumeNumber': String(volume), 'isPartOf': magazine },
   };
 }
+
+const series = ({ slug, name }: NonNullable<ArticleRecord['series']>, origin: string) =>
+  ({ '@type': 'CreativeWorkSeries', 'name': machineText(name), 'url': origin + seriesUrl(slug) }) as const;
 
 const correction = ({ text, madeAt }: ArticleRecord['corrections'][number]) =>
   ({ '@type': 'CorrectionComment', 'text': machineText(text), 'datePublished': madeAt }) as const;

@@ -15,6 +15,7 @@ export const SECTIONS: Tag = 'sections';
 export const AUTHORS: Tag = 'authors';
 export const TAGS: Tag = 'tags';
 export const ISSUES: Tag = 'issues';
+export const SERIES: Tag = 'series';
 /** What says that an address has not moved, and where those lead that have. */
 export const REDIRECTS: Tag = 'redirects';
 /** The facts of the site that its owner may set (lib/settings); announced together with ALL. */
@@ -31,6 +32,8 @@ export const sectionTag = (id: number): Tag => `section:${id}`;
 export const authorTag = (id: number): Tag => `author:${id}`;
 export const tagTag = (id: number): Tag => `tag:${id}`;
 export const issueTag = (id: number): Tag => `issue:${id}`;
+/** A series, its name and its parts: what the page of each part shows of the others. */
+export const seriesTag = (id: number): Tag => `series:${id}`;
 /** The month of an article's printed date. */
 export const monthTag = (date: IsoDate): Tag => `month:${date.slice(0, 7)}`;
 

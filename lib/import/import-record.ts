@@ -15,6 +15,8 @@ export interface ImportRecord {
   authors: string[];
   tags: string[];
   issueNumber: number | null;
+  /** Missing where it is no part of one, so that what was imported before stays what it was (checksum.ts). */
+  series?: { name: string; part: number };
   pageStart: number | null;
   pageEnd: number | null;
   /** HTML, not yet sanitised: saving does that. */

@@ -8,6 +8,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { ImportRecord } from '@/lib/import/import-record';
 import { ensureIssue } from '@/lib/issues/commands';
 import { ensureSection } from '@/lib/sections/commands';
+import { ensureSeries } from '@/lib/series/commands';
 import { ensureTag } from '@/lib/tags/commands';
 import { raiseBaseline } from '@/lib/views/commands';
 
@@ -27,13 +28,13 @@ const name = z
   .min(1, 'is empty')
   .max(120, 'is longer than 120 characters')
   .refine((text) => /[\p{L}\p{N}]/u.test(text) && !text.includes('\0'), 'is no name');
-const namesInput = z.object({ section: name, authors: z.array(name), tags: z.array(name) });
+const namesInput = z.object({ section: name, authors: z.array(name), tags: z.array(name), series: name.optional() });
 
 /** Holds a record against the save schema without writing. @throws ZodError naming what is wrong */
 export function checkRecord(record: ImportRecord): void {
-  articleInput.parse({ ...plainFields(record), sectionId: 1 });
-  const { section, authors, tags } = record;
-  namesInput.parse({ section, authors, tags });
+  const { section, authors, tags, series } = record;
+  articleInput.parse({ ...plainFields(record), sectionId: 1, ...(series && { seriesId: 1, seriesPart: series.part }) });
+  namesInput.parse({ section, authors, tags, series: series?.name });
 }
 
 /** Writes one record with its section, names, revision and baseline, all or nothing. @returns the article's id */
@@ -78,9 +79,10 @@ async function resolveNames(tx: Transaction, record: ImportRecord) {
   for (const name of record.authors) authorIds.push(await ensureAuthor(tx, name));
   const tagIds: number[] = [];
   for (const name of record.tags) tagIds.push(await ensureTag(tx, name));
-  const { issueNumber, publishedOn, section } = record;
+  const { issueNumber, publishedOn, section, series } = record;
   const issueId = issueNumber === null ? null : await ensureIssue(tx, issueNumber, publishedOn);
-  return { authorIds, tagIds, issueId, sectionId: await ensureSection(tx, section) };
+  const part = series && { seriesId: await ensureSeries(tx, series.name), seriesPart: series.part };
+  return { authorIds, tagIds, issueId, ...part, sectionId: await ensureSection(tx, section) };
 }
 
 const identity = ({ externalId }: ImportRecord, { source, checksum }: WriteContext) => ({

@@ -5,7 +5,7 @@ export const NEWS_PATH = '/sitemaps/news.xml';
 export const ROBOTS_PATH = '/robots.txt';
 
 /** What is told in numbered files, each of a span of ids, so that what is in one never moves to another. */
-export const NUMBERED = ['articles', 'authors', 'tags', 'issues'] as const;
+export const NUMBERED = ['articles', 'authors', 'tags', 'series', 'issues'] as const;
 export type Numbered = (typeof NUMBERED)[number];
 const SINGLE = ['sections', 'pages', 'news'] as const;
 

@@ -14,6 +14,7 @@ export const shortUrl = ({ id }: { id: number }): string => `/a/${id}`;
 export const sectionUrl = (slug: string, page = 1): string => paged(`/section/${segment(slug)}`, page);
 export const authorUrl = (slug: string, page = 1): string => paged(`/author/${segment(slug)}`, page);
 export const tagUrl = (slug: string, page = 1): string => paged(`/tag/${segment(slug)}`, page);
+export const seriesUrl = (slug: string): string => `/series/${segment(slug)}`;
 export const issuesUrl = (): string => '/issue';
 export const issueUrl = (number: number): string => `/issue/${number}`;
 export const mostReadUrl = (period: Period = 'all'): string =>

@@ -4,17 +4,12 @@ import { articlesAround } from '@/lib/articles/around-queries';
 import { atomArchive, atomCurrent, feedPage } from '@/lib/articles/feed-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { rankMostRead } from '@/lib/articles/most-read-queries';
-import {
-  getArticle,
-  getTombstone,
-  listArticles,
-  listIssueArticles,
-  listMostRead,
-} from '@/lib/articles/queries';
+import { getArticle, getTombstone, listArticles, listIssueArticles, listMostRead } from '@/lib/articles/queries';
+import { getSeries, listSeriesArticles } from '@/lib/articles/series-queries';
 import { articlesOfShard, listNameShards, listNews, listShards, namesOfShard } from '@/lib/articles/sitemap-queries';
 import { getAuthor } from '@/lib/authors/queries';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
-import { getIssue, listIssues } from '@/lib/issues/queries';
+import { getIssue, issuesBeside, listIssues } from '@/lib/issues/queries';
 import { getSection, listSections } from '@/lib/sections/queries';
 import { getTag } from '@/lib/tags/queries';
 import { viewNumbers } from '@/lib/views/queries';
@@ -84,6 +79,9 @@ describe('what is read is noted', () => {
     ['listNameShards', () => listNameShards('issues'), ['issues', 'latest']],
     ['listNews', () => listNews(9), ['latest']],
     ['listIssues', () => listIssues(), ['issues']],
+    ['issuesBeside', () => issuesBeside(4), ['issues']],
+    ['getSeries of nothing', () => getSeries('x'), ['series']],
+    ['listSeriesArticles', () => listSeriesArticles(9), ['series:9']],
     ['getIssue', () => getIssue(5), ['issue:1', 'issues']],
     ['getIssue of nothing', () => getIssue(6), ['issues']],
   ])('%s', async (_, query, tags) => {

@@ -34,6 +34,7 @@ export const citedRecord: ArticleRecord = {
   pageStart: 12,
   pageEnd: 19,
   issue: { number: 7, volume: 3, title: 'عدد الورق', publishedOn: '2017-10-01' },
+  series: null,
   lead: null,
   corrections: [
     { kind: 'correction', text: 'ورد «1726»\nوالصواب «1276».', madeAt: '2024-03-01' },

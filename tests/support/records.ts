@@ -23,6 +23,7 @@ export const aRecord = (facts: Partial<ArticleRecord> = {}): ArticleRecord => ({
   pageStart: null,
   pageEnd: null,
   issue: null,
+  series: null,
   lead: null,
   corrections: [],
   baseline: null,

@@ -32,7 +32,7 @@ function readPages(text: string): { start: number; end: number } | null {
   return start >= 1 && end >= start ? { start, end } : null;
 }
 
-const frontMatter = z.strictObject({
+const keys = z.strictObject({
   title: words,
   subtitle: optional,
   date: parsedBy('a date', parsePrintedDate),
@@ -41,6 +41,8 @@ const frontMatter = z.strictObject({
   authors: names,
   issue: parsedBy('the number of an issue', readNumber).optional(),
   pages: parsedBy('a page or a range of pages such as 12-19', readPages).optional(),
+  series: optional,
+  part: parsedBy('the number of a part', readNumber).optional(),
   tags: names,
   views: parsedBy('a count', parseCount).optional(),
   excerpt: optional,
@@ -50,6 +52,11 @@ const frontMatter = z.strictObject({
   language: optional,
   draft: parsedBy('true or false', readFlag).optional(),
   old_urls: names,
+});
+
+const frontMatter = keys.refine(({ series, part }) => (series === undefined) === (part === undefined), {
+  path: ['part'],
+  message: 'goes with series, and series with part',
 });
 
 /** Reads one file's text. `externalId` is the identity of the article in its folder, as a rule the file's name. */
@@ -103,6 +110,7 @@ function toRecord(facts: z.output<typeof frontMatter>, body: string, origin: str
     issueNumber: facts.issue ?? null,
     pageStart: facts.pages?.start ?? null,
     pageEnd: facts.pages?.end ?? null,
+    ...(facts.series !== undefined && facts.part !== undefined && { series: { name: facts.series, part: facts.part } }),
     bodyHtml: markdownToHtml(body),
     noteHtml: facts.note === undefined ? null : markdownToHtml(facts.note),
     noteLabel: facts.note === undefined ? null : (facts.note_label ?? site.defaultNoteLabel),

@@ -10,6 +10,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { articlesAround } from '@/lib/articles/around-queries';
 import { getArticle, getTombstone } from '@/lib/articles/queries';
 import { noteLinks, noteStatus } from '@/lib/freshness/reads';
+import { partsOfSeries } from '@/lib/articles/series-queries';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
 
 interface Props {
@@ -45,7 +46,9 @@ export default async function ArticlePage({ params }: Props) {
   const { id, slug = [] } = await params;
   const { article, tombstone } = await findArticle(id, slug.join('/'));
   if (tombstone) return <WithdrawnArticle tombstone={tombstone} />;
-  const shown = { article, around: await articlesAround(article), citation: articleCitation(article) };
+  const { series } = article;
+  const [around, parts] = await Promise.all([articlesAround(article), series ? partsOfSeries(series.id) : []]);
+  const shown = { article, around, parts, citation: articleCitation(article) };
   return (
     <>
       <ArticleLinks id={article.id} />
