@@ -23,6 +23,7 @@ const record: ArticleRecord = {
   ...{ publishedOn: '2020-05-17', publishedAt: '2020-05-16T21:00:00.000Z', modifiedAt: '2021-01-02T03:04:05.678Z' },
   ...{ correctedAt: null, baseline: null, printedHijri: 'رمضان 1441', pageStart: 12, pageEnd: 19 },
   issue: { number: 41, volume: 4, title: 'الكتاب', publishedOn: '2020-05-01' },
+  series: null,
   corrections: [{ kind: 'correction', text: 'صوابه كذا', madeAt: '2021-01-02' }],
 };
 const about: About = {
