@@ -12,7 +12,7 @@ export default tseslint.config(
     rules: {
       // Reader pages use plain links: there is no client-side router to help (decision 005).
       '@next/next/no-html-link-for-pages': 'off',
-      // The early script must run before the first paint; it is 137 bytes.
+      // The early script must run before the first paint; it is less than a kilobyte.
       '@next/next/no-sync-scripts': 'off',
       // Pictures are kept in the sizes that pages need (decision 015).
       '@next/next/no-img-element': 'off',

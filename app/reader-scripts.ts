@@ -2,14 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const manifest = z.object({
-  early: z.string(),
-  main: z.string(),
-  suggest: z.string(),
-  find: z.string(),
-  margin: z.string(),
-  listen: z.string(),
-});
+const NAMES = ['early', 'main', 'suggest', 'find', 'margin', 'listen', 'retold', 'panel', 'panel-style'] as const;
+const manifest = z.record(z.enum(NAMES), z.string());
 let known: Promise<z.output<typeof manifest>> | undefined;
 
 /** The hashed names of the scripts on a reader's page: read once, since a running site serves only files it started with. */

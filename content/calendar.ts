@@ -22,6 +22,22 @@ export const gregorianMonths: Record<Exclude<MonthNames, 'both'>, readonly strin
   maghreb: ['جانفي', 'فيفري', 'مارس', 'أفريل', 'ماي', 'جوان', 'جويلية', 'أوت', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
 };
 
+/** As they are called in Morocco; for readers who know no others. */
+export const moroccanMonths: readonly string[] = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'ماي',
+  'يونيو',
+  'يوليوز',
+  'غشت',
+  'شتنبر',
+  'أكتوبر',
+  'نونبر',
+  'دجنبر',
+];
+
 /** Other spellings met in print, for reading dates: each points to its month, 1 to 12. */
 export const otherMonthNames: Readonly<Record<string, number>> = {
   'كانون ثاني': 1,

@@ -13,8 +13,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
-      {/* First, so that the reader's theme is there before anything is painted. The desk has none of these. */}
-      <script src={scripts.early} />
+      {/* First, so that what the reader chose is there before anything is painted. The desk has none of these. */}
+      <script src={scripts.early} data-retold={scripts.retold} />
       <script
         src={scripts.main}
         defer
@@ -22,6 +22,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         data-find-script={scripts.find}
         data-margin-script={scripts.margin}
         data-listen-script={scripts.listen}
+        data-panel-script={scripts.panel}
+        data-panel-style={scripts['panel-style']}
       />
       <a className="skip" href="#content">
         {strings.site.skip}

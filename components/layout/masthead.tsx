@@ -19,8 +19,9 @@ export function Masthead({ sections, date }: { sections: readonly Named[]; date:
           {hijri && <span className="today-hijri">{hijri}</span>}
         </p>
         <MastheadSearch />
-        <button type="button" className="theme-switch" data-theme-switch hidden aria-label={strings.site.theme}>
-          <span aria-hidden="true" />
+        {/* Unseen until a script can open it, but its room is kept. */}
+        <button type="button" className="reading-button" aria-expanded="false" aria-label={strings.site.reading}>
+          {strings.site.readingSign}
         </button>
       </div>
       <div className="masthead-name">

@@ -10,15 +10,21 @@ const NAME = 'search';
 
 function mark(): void {
   if (!('highlights' in CSS) || !location.hash.startsWith('#find=')) return;
+  const ranges = markRanges();
+  if (ranges.length === 0) return;
+  const place = ranges.find(({ startContainer }) => startContainer.parentElement?.closest('.body')) ?? ranges[0];
+  place?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  offerToHide();
+}
+
+/** Marks them, and says where they are. */
+function markRanges(): Range[] {
   const forms = new Set(location.hash.slice(6).split('+').map(decode));
   const ranges = ['.article h1', '.article .subtitle', '.article .body']
     .flatMap((selector) => [...document.querySelectorAll(selector)])
     .flatMap((root) => rangesIn(root, forms));
-  if (ranges.length === 0) return;
-  CSS.highlights.set(NAME, new Highlight(...ranges));
-  const place = ranges.find(({ startContainer }) => startContainer.parentElement?.closest('.body')) ?? ranges[0];
-  place?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  offerToHide();
+  if (ranges.length > 0) CSS.highlights.set(NAME, new Highlight(...ranges));
+  return ranges;
 }
 
 function rangesIn(root: Element, forms: ReadonlySet<string>): Range[] {
@@ -63,3 +69,7 @@ function decode(form: string): string {
 
 mark();
 addEventListener('hashchange', mark);
+// Rewritten text (retold.ts) has lost its marks.
+document.addEventListener('khizana-retold', () => {
+  if ('highlights' in CSS && CSS.highlights.has(NAME)) markRanges();
+});

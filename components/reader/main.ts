@@ -6,11 +6,13 @@ import { countView } from './count-view';
 import { countSwitch } from './count-switch';
 import { findInPage } from './find-in-page';
 import { offerListening } from './listening';
+import { currentSection } from './current-section';
+import { readingButton } from './reading-button';
 import { searchBox } from './search-box';
-import { themeSwitch } from './theme-switch';
 
 /** Everything that moves on a reader's page. Without it the page is complete. */
-themeSwitch();
+readingButton();
+currentSection();
 countView();
 countSwitch();
 searchBox();

@@ -28,7 +28,7 @@ const FRAMEWORK = /^(next|react|react-dom)(\/|$)/u;
 /** The renderer is the framework; who makes a request is known only to it. */
 const FRAMEWORK_USERS = new Set(['lib/front/inner/thread', 'lib/auth/request']);
 /** The rooms of lib that know nothing but each other, content and packages. */
-const PURE = /^lib\/(arabic|html|site|desk|proof|diff|feeds)\//u;
+const PURE = /^lib\/(arabic|html|site|desk|proof|diff|feeds|reading)\//u;
 /** Who may open the door to the database. */
 const DATABASE_USERS =
   /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/media\/folder$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched|run-import|write-record)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
@@ -37,7 +37,7 @@ const OPEN =
   /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|gate|current|folder|picture|messages)$/u;
 /** Files of lib that components may draw from. */
 const FOR_COMPONENTS =
-  /^lib\/(arabic|html|site|desk|proof|diff|feeds)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|bulk|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$|^lib\/search\/(outcome|query\/(highlight|request))$/u;
+  /^lib\/(arabic|html|site|desk|proof|diff|feeds|reading)\/|^lib\/articles\/(article|draft|draft-base|desk-filter|bulk|life)$|^lib\/auth\/(actor|permissions)$|^lib\/media\/(media|picture|schema)$|^lib\/search\/(outcome|query\/(highlight|request))$/u;
 /** …and those whose types alone they may know. */
 const TYPES_FOR_COMPONENTS = /^lib\/[a-z]+\/[a-z-]*queries$/u;
 
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
     broken: (file, target) => file.startsWith('lib/') && /^(app|components)\//u.test(target),
   },
   {
-    why: 'arabic, html, site, desk, proof, diff and feeds are pure: they import each other, content and packages',
+    why: 'arabic, html, site, desk, proof, diff, feeds and reading are pure: they import each other, content and packages',
     broken: (file, target, typeOnly) => PURE.test(file) && target.startsWith('lib/') && !PURE.test(target) && !typeOnly,
   },
   {
