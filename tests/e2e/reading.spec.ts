@@ -15,17 +15,6 @@ test('the home page leads to an article, the section and back', async ({ page })
   await expect(page).toHaveURL('/');
 });
 
-test('the theme is switched, remembered, and there before the first paint', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await paper();
-  await page.getByRole('button', { name: /المظهر/u }).click();
-  expect(await paper()).not.toBe(light);
-  await page.goto('/archive', { waitUntil: 'commit' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
-
 test('the archive goes from years to a month to an article', async ({ page }) => {
   await page.goto('/archive');
   await page.locator('.archive-grid tbody td a').first().click();

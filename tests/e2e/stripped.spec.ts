@@ -102,11 +102,11 @@ for (const [kind, address] of Object.entries(kinds)) {
     const counted = kind === 'an article' ? page.waitForResponse('**/api/v1/views') : null;
     await page.goto(path);
     if (counted) expect((await counted).status()).toBe(200);
-    const theme = page.locator('[data-theme-switch]');
-    await theme.click();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await theme.click();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    const settings = page.locator('.reading-button');
+    await settings.click();
+    await expect(page.locator('.reading-panel')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(settings).toBeFocused();
     expect(errors).toEqual([]);
   });
 }
