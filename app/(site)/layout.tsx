@@ -6,6 +6,7 @@ import { Masthead } from '@/components/layout/masthead';
 import { site } from '@/content/site';
 import { strings } from '@/content/strings';
 import { today } from '@/lib/site/display';
+import { MANIFEST_PATH } from '@/lib/site/web-manifest';
 import { OPENSEARCH_PATH } from '@/lib/site/opensearch';
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
+      <link rel="manifest" href={MANIFEST_PATH} />
       {/* First, so that what the reader chose is there before anything is painted. The desk has none of these. */}
       <script src={scripts.early} data-retold={scripts.retold} />
       <script
@@ -24,6 +26,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         data-listen-script={scripts.listen}
         data-panel-script={scripts.panel}
         data-panel-style={scripts['panel-style']}
+        data-saved-script={scripts.saved}
       />
       <a className="skip" href="#content">
         {strings.site.skip}

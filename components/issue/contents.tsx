@@ -1,6 +1,7 @@
 import { Cover } from '@/components/issue/cover';
 import { PageHeader } from '@/components/layout/page-header';
 import { EntryFacts } from '@/components/listing/entry-facts';
+import { SaveButton } from '@/components/offline/save-button';
 import { fill, strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
 import { monthOf, yearOf } from '@/lib/arabic/calendar-date';
@@ -32,6 +33,7 @@ export function IssueContents({ issue, articles, beside }: Props) {
           lead={issue.description}
           count={[date, hijri, showCount(articles.length, strings.count.articles)].filter(Boolean).join(' – ')}
         />
+        <SaveButton what="issue" />
         {contentsOf(articles).map(({ section, articles: entries }) => (
           <section key={section?.slug ?? ''} className="contents-group">
             {section && <h2>{section.name}</h2>}

@@ -1,9 +1,10 @@
 import { SectionLinks } from '@/components/layout/section-links';
+import { offlineWords } from '@/content/offline-words';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';
-import { archiveUrl, correctionsUrl, countingUrl, issuesUrl, mostReadUrl } from '@/lib/site/urls';
+import { archiveUrl, correctionsUrl, countingUrl, issuesUrl, mostReadUrl, savedUrl } from '@/lib/site/urls';
 
 export function Footer({ sections }: { sections: readonly Named[] }) {
   return (
@@ -26,6 +27,9 @@ export function Footer({ sections }: { sections: readonly Named[] }) {
         </li>
         <li>
           <a href={countingUrl()}>{strings.counting.title}</a>
+        </li>
+        <li>
+          <a href={savedUrl()}>{offlineWords.title}</a>
         </li>
         {site.correctionsPolicy !== '' && (
           <li>

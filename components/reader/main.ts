@@ -8,6 +8,7 @@ import { findInPage } from './find-in-page';
 import { offerListening } from './listening';
 import { currentSection } from './current-section';
 import { readingButton } from './reading-button';
+import { offline } from './offline';
 import { searchBox } from './search-box';
 
 /** Everything that moves on a reader's page. Without it the page is complete. */
@@ -22,3 +23,4 @@ besideText();
 articleTools();
 citedCopy();
 offerListening();
+offline();

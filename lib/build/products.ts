@@ -39,6 +39,13 @@ export const readerScript: Product = {
   make: async () => (await import('@/lib/build/reader-script')).buildReaderScript('components/reader', 'public/reader'),
 };
 
+const icons: Product = {
+  name: 'Drawing the icons of the installed site',
+  inputs: ['app/icon.svg', 'lib/build/icons.ts', LOCK],
+  output: 'public/icons/icon-512.png',
+  make: async () => (await import('@/lib/build/icons')).buildIcons('app/icon.svg', 'public'),
+};
+
 const server: Product = {
   name: 'Bundling the server',
   inputs: ['content', 'lib', 'tsconfig.json', LOCK],
@@ -59,7 +66,7 @@ export const build: Product = {
 
 /** What the code needs before it can be loaded, checked or tested. */
 export async function prepareSources(say: (step: string) => void): Promise<void> {
-  for (const product of [client, fonts, readerScript]) await ensureMade(product, say);
+  for (const product of [client, fonts, readerScript, icons]) await ensureMade(product, say);
 }
 
 /** The programs of the running site; `prepareSources` comes first. */

@@ -324,6 +324,8 @@ describe('kindOf', () => {
     ['/most-read', 'most-read'],
     ['/most-read/week', 'most-read'],
     ['/counting', 'counting'],
+    ['/saved', 'saved'],
+    ['/offline', 'offline'],
     ['/feed.xml', 'feed'],
     ['/feed.json?before=7', 'feed'],
     ['/atom/3.xml', 'feed'],

@@ -19,6 +19,9 @@ export const issuesUrl = (): string => '/issue';
 export const issueUrl = (number: number): string => `/issue/${number}`;
 export const mostReadUrl = (period: Period = 'all'): string =>
   period === 'all' ? '/most-read' : `/most-read/${period}`;
+/** What the reader saved on the device, and what is shown without a connection. */
+export const savedUrl = (): string => '/saved';
+export const offlineUrl = (): string => '/offline';
 /** How visits are counted, in the words of the house. */
 export const countingUrl = (): string => '/counting';
 /** Where readers learn how the reading time is reckoned: a heading of content/pages/counting.md. */

@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'ar',
+    // It would answer for the site: only offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // Readers, not robots: what a robot is, counting.spec.ts tells.
     userAgent: USER_AGENT,
     launchOptions: {
