@@ -1,6 +1,7 @@
 /** What is said of reading without a connection: on pages, in the reader's script and by the service worker. */
 export const offlineWords = {
   title: 'محفوظاتي',
+  comma: '، ',
   lead: 'ما حفظتَه لتقرأه دون اتّصال. محفوظاتك في هذا الجهاز وحده، ولا نعلم بها.',
   needsScript: 'تحتاج هذه الصفحة إلى البرامج النصّيّة، وهي معطّلةٌ في متصفّحك.',
   unsupported: 'لا يتيح هذا المتصفّح حفظ الصفحات للقراءة دون اتّصال.',

@@ -38,7 +38,7 @@ function row(entry: Entry, place: HTMLElement): HTMLElement {
   link.href = entry.url;
   const facts = element('p', 'entry-facts');
   const copy = offlineWords.savedOn.replace('{date}', entry.on);
-  facts.append(...[entry.by.join('، '), copy].filter((fact) => fact !== '').map((fact) => element('span', '', fact)));
+  facts.append(...[entry.by.join(offlineWords.comma), copy].filter((fact) => fact !== '').map((fact) => element('span', '', fact)));
   const head = element('div', '');
   head.append(link, facts);
   const away = button(offlineWords.removeShort, () => void remove(place, [entry.url]));
