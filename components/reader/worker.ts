@@ -1,17 +1,13 @@
 import { CacheFirst, ExpirationPlugin, NetworkFirst, NetworkOnly, Serwist, type SerwistPlugin } from 'serwist';
 import { copies, passing } from './offline/copies';
 import type { DateWords } from './offline/dates';
-import { CACHES, type Wish } from './offline/names';
+import { CACHES, type Extendable, type Wish } from './offline/names';
 import { kindOf, type Kind } from './offline/rules';
 import { fulfil } from './offline/saving';
 import { fillShell } from './offline/shell';
 
 /** The service worker: what was visited or saved is there without a connection. Decision 028. */
 
-/** As little of a worker's global scope as is used here; the DOM's types cannot stand beside the worker's. */
-interface Extendable extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
 interface Scope {
   khizanaDates: DateWords;
   addEventListener(name: 'install', listen: (event: Extendable) => void): void;

@@ -1,7 +1,7 @@
 import type { SerwistPlugin } from 'serwist';
 import { offlineWords } from '@/content/offline-words';
 import { inWords, type DateWords } from './dates';
-import { CACHES } from './names';
+import { CACHES, type Extendable } from './names';
 import { withNote } from './parts';
 import { keyOf } from './rules';
 import { entryOf, forget, isGone, isPage, keep, MADE } from './saving';
@@ -12,7 +12,7 @@ export const copies = (words: DateWords): SerwistPlugin => ({
   cacheKeyWillBeUsed: async ({ request }) => keyOf(request.url),
   cacheWillUpdate: async ({ response }) => (isPage(response) && !response.redirected ? response : null),
   fetchDidSucceed: async ({ request, response, event }) => {
-    event.waitUntil(look(request.url, response.clone(), words));
+    (event as Extendable).waitUntil(look(request.url, response.clone(), words));
     return response;
   },
   cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {

@@ -12,8 +12,8 @@ export async function savedList(place: HTMLElement): Promise<void> {
 
 async function entries(): Promise<Entry[]> {
   const list = await caches.open(CACHES.list);
-  const found = await Promise.all((await list.keys()).map(async (key) => (await list.match(key))?.json()));
-  return found as Entry[];
+  const found = await list.matchAll();
+  return Promise.all(found.map(async (entry) => (await entry.json()) as Entry));
 }
 
 async function draw(place: HTMLElement): Promise<void> {
@@ -38,7 +38,9 @@ function row(entry: Entry, place: HTMLElement): HTMLElement {
   link.href = entry.url;
   const facts = element('p', 'entry-facts');
   const copy = offlineWords.savedOn.replace('{date}', entry.on);
-  facts.append(...[entry.by.join(offlineWords.comma), copy].filter((fact) => fact !== '').map((fact) => element('span', '', fact)));
+  facts.append(
+    ...[entry.by.join(offlineWords.comma), copy].filter((fact) => fact !== '').map((fact) => element('span', '', fact)),
+  );
   const head = element('div', '');
   head.append(link, facts);
   const away = button(offlineWords.removeShort, () => void remove(place, [entry.url]));

@@ -26,6 +26,11 @@ export interface Entry {
   parts: string[];
 }
 
+/** As much of the worker's events as is used here; its types cannot stand beside the DOM's. */
+export interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
 /** What a page asks of the worker. Without addresses all that is saved is meant. */
 export interface Wish {
   wish: 'save' | 'remove' | 'refresh';
