@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
-const NAMES = ['early', 'main', 'suggest', 'find', 'margin', 'listen', 'retold', 'panel', 'panel-style', 'saved', 'worker'] as const;
+const NAMES = ['early', 'main', 'suggest', 'find', 'margin', 'listen', 'retold', 'panel', 'panel-style', 'saved', 'worker', 'print'] as const;
 const manifest = z.record(z.enum(NAMES), z.string());
 let known: Promise<z.output<typeof manifest>> | undefined;
 

@@ -1,4 +1,5 @@
 import { Cover } from '@/components/issue/cover';
+import { IssueFiles } from '@/components/issue/files';
 import { PageHeader } from '@/components/layout/page-header';
 import { EntryFacts } from '@/components/listing/entry-facts';
 import { SaveButton } from '@/components/offline/save-button';
@@ -33,6 +34,7 @@ export function IssueContents({ issue, articles, beside }: Props) {
           lead={issue.description}
           count={[date, hijri, showCount(articles.length, strings.count.articles)].filter(Boolean).join(' – ')}
         />
+        {articles.length > 0 && <IssueFiles number={issue.number} />}
         <SaveButton what="issue" />
         {contentsOf(articles).map(({ section, articles: entries }) => (
           <section key={section?.slug ?? ''} className="contents-group">

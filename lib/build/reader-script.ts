@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 /** What is no script is a style sheet that a script brings. */
 const STYLES = new Set(['panel-style']);
-const ENTRIES = ['early', 'main', 'suggest', 'find', 'margin', 'listen', 'retold', 'panel', 'panel-style', 'saved', 'worker'];
+const ENTRIES = ['early', 'main', 'suggest', 'find', 'margin', 'listen', 'retold', 'panel', 'panel-style', 'saved', 'worker', 'print'];
 
 /**
  * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, `main.ts`, deferred, and what main

@@ -34,12 +34,19 @@ const closed = robotsText({ ...facts, refused: aiCrawlers });
 describe('robots.txt', () => {
   it.each([
     ...['/', '/article/7/x', '/section/a?page=2', '/feed.xml', '/sitemap.xml', '/media/a.webp', '/searching'],
-    ...['/_next/static/a.css', '/reader/main.js', '/api/v1/articles/7/views', '/author/search', '/oembed?url=x'],
+    ...[
+      '/_next/static/a.css',
+      '/reader/main.js',
+      '/api/v1/articles/7/views',
+      '/author/search',
+      '/oembed?url=x',
+      '/issue/7',
+    ],
   ])('lets all ask for %s', (path) => expect(may(open, 'Googlebot', path)).toBe(true));
 
   it.each([
     ...['/admin', '/admin/articles', '/preview/abc', '/api/search?q=x', '/api/v1/views', '/api/suggest'],
-    ...['/search', '/search?q=x', '/search?section=a'],
+    ...['/search', '/search?q=x', '/search?section=a', '/issue/7/issue.epub', '/selection/1-2/print'],
   ])('keeps all from %s', (path) => expect(may(open, 'Googlebot', path)).toBe(false));
 
   it('names the sitemaps by whole addresses', () => {

@@ -128,7 +128,7 @@ export function kindOf(key: string): string {
 }
 
 const KINDS = new Set(
-  'article section author tag series issue archive most-read counting saved offline search missing media preview admin api oembed card oai'.split(
+  'article section author tag series issue selection archive most-read counting saved offline search missing media preview admin api oembed card oai'.split(
     ' ',
   ),
 );

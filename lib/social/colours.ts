@@ -6,3 +6,6 @@ export const colours = {
   rule: '#ddd2bf',
   accent: '#962d1b',
 } as const;
+
+/** The inks of covers, by turns; type on them is in the colour of the paper. */
+export const COVER_INKS = ['#7a2718', '#24504e', '#74551c', '#33406a', '#4e4a2c', '#5a2f49', '#2f3b40'] as const;

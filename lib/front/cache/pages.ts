@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { databaseAnswers } from '@/lib/db/health';
 import { shortAnswer, type Answer, type ShortAnswer } from '@/lib/front/cache/answer';
 import { TaggedStore, type Keepable } from '@/lib/front/cache/store';
@@ -18,9 +18,13 @@ const IN_LINE = 2_000;
 const PICTURES_AT_ONCE = 1;
 const PICTURES_IN_LINE = 200;
 const PICTURE = /^\/(card\/|article\/[^/]+\/card-)[^/]*\.png$/u;
+/** Books made at once, and in line: each is a second of work, and no reader waits for one as for a page. */
+const BOOKS_AT_ONCE = 1;
+const BOOKS_IN_LINE = 20;
+const BOOK = /^\/(issue|selection)\/[^/]+\/[a-z]+\.epub$/u;
 /** Bytes for redirects and addresses that do not exist. */
 const SHORT_BYTES = 4 * 1_048_576;
-/** The share of pictures of titles, and of what stands where something was withdrawn, under however many addresses: who
+/** The share of pictures of titles, of books and selections, and of what stands where something was withdrawn, under however many addresses: who
  * asks for them all must not push the pages out. */
 const PICTURE_SHARE = 1 / 8;
 /** Milliseconds for which a page that may be out of date waits for a better one. */
@@ -59,6 +63,7 @@ export class Pages {
   private readonly ledger = new Ledger();
   private readonly limit = pLimit(AT_ONCE);
   private readonly pictureLimit = pLimit(PICTURES_AT_ONCE);
+  private readonly bookLimit = pLimit(BOOKS_AT_ONCE);
   /** Whether announcements reach us. Until they do, nothing that is made can be trusted to stay true. */
   private live = false;
 
@@ -131,12 +136,17 @@ export class Pages {
       counts.joined += 1;
       return running;
     }
-    const [limit, line] = PICTURE.test(key) ? [this.pictureLimit, PICTURES_IN_LINE] : [this.limit, IN_LINE];
+    const [limit, line] = this.lineOf(key);
     if (limit.pendingCount >= line) return Promise.resolve({ answer: { kind: 'busy' }, overtaken: null });
     counts.misses += 1;
     const made = limit(() => this.render(key, file)).finally(() => this.making.delete(key));
     this.making.set(key, made);
     return made;
+  }
+
+  private lineOf(key: string): [limit: LimitFunction, line: number] {
+    if (PICTURE.test(key)) return [this.pictureLimit, PICTURES_IN_LINE];
+    return BOOK.test(key) ? [this.bookLimit, BOOKS_IN_LINE] : [this.limit, IN_LINE];
   }
 
   private async render(key: string, file: boolean): Promise<Made> {
@@ -181,7 +191,7 @@ export class Pages {
       log().error({ page: key }, 'a page noted nothing that it read, so it is not kept');
     // What is not true for a moment longer is for those who asked for it together, and for nobody else.
     if (isTrue && canBeForgotten && until > Date.now()) {
-      const store = page.isPicture || page.status !== 200 ? this.pictures : this.store;
+      const store = page.isAside || page.status !== 200 ? this.pictures : this.store;
       page.onWeight = () => store.weighAgain(key, page);
       store.set(key, page);
     }

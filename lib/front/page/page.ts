@@ -50,7 +50,8 @@ export class Page implements Keepable {
   /** Nobody told us of changes since: good only for when no better one can be made. */
   suspect = false;
   readonly isHtml: boolean;
-  readonly isPicture: boolean;
+  /** A picture of a title, a book, or a selection: kept apart, under however many addresses. */
+  readonly isAside: boolean;
   /** Told when its weight is another. */
   onWeight?: () => void;
   /** What other encodings are made from. */
@@ -67,7 +68,7 @@ export class Page implements Keepable {
     this.label = label;
     this.compressible = isCompressible(type);
     this.isHtml = type.startsWith('text/html');
-    this.isPicture = type.startsWith('image/');
+    this.isAside = /^(image\/|application\/epub)/u.test(type) || label === 'selection';
     this.tags = tags;
     this.until = until;
     this.status = status;

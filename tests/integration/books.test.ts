@@ -1,0 +1,103 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { GET as getIssueBook } from '@/app/issue/[number]/issue.epub/route';
+import { GET as getSelection } from '@/app/selection/[ids]/selection.epub/route';
+import { db } from '@/lib/db/client';
+import { newReads, noteReadsIn } from '@/lib/freshness/reads';
+import { loadSampleIfNew } from '@/lib/sample/sample';
+import { readXml } from '../support/xml';
+
+/** Books made from the sample, and what they note of what they read. */
+beforeAll(async () => {
+  await loadSampleIfNew(() => undefined);
+});
+
+const askIssue = (number: string) =>
+  getIssueBook(new Request('http://localhost/'), { params: Promise.resolve({ number }) });
+const askSelection = (ids: string) =>
+  getSelection(new Request('http://localhost/'), { params: Promise.resolve({ ids }) });
+const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
+
+/** Where Debian's package `epubcheck` puts it. Its command needs a kernel that starts jars, so java is asked itself. */
+const EPUBCHECK = '/usr/share/java/epubcheck.jar';
+
+/** What epubcheck says; null where it is not installed. */
+function epubcheck(book: Uint8Array): string | null {
+  if (!existsSync(EPUBCHECK)) return null;
+  const folder = mkdtempSync(path.join(tmpdir(), 'khizana-book-'));
+  const file = path.join(folder, 'book.epub');
+  writeFileSync(file, book);
+  try {
+    execFileSync('java', ['-jar', EPUBCHECK, '--failonwarnings', file], { encoding: 'utf8', stdio: 'pipe' });
+    return '';
+  } catch (error) {
+    return error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const largest = async () => {
+  const [row] = await db().$queryRaw<{ number: number; id: number; articles: number }[]>`
+    select i.number, i.id, count(*)::int as articles from article a join issue i on i.id = a.issue_id
+    where a.status = 'published' group by i.id order by sum(a.word_count) desc limit 1`;
+  if (row === undefined) throw new Error('the sample has no issues');
+  return row;
+};
+
+describe('the largest issue as a book', () => {
+  it('holds every article, says what it read, and is the same each time', async () => {
+    const { number, id, articles } = await largest();
+    const reads = newReads();
+    const answer = await noteReadsIn(reads, () => askIssue(String(number)));
+    expect(answer.status).toBe(200);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/epub+zip',
+      'x-robots-tag': 'noindex',
+      'content-disposition': expect.stringMatching(
+        new RegExp(`^attachment; filename="issue-${number}\\.epub"; filename\\*=UTF-8''%D8`, 'u'),
+      ),
+    });
+    const book = await bytesOf(answer);
+    const names = Object.keys(unzipSync(book));
+    expect(names.filter((name) => /article-\d+\.xhtml$/u.test(name))).toHaveLength(articles);
+    expect([...reads.tags]).toEqual(expect.arrayContaining(['all', 'issues', `issue:${id}`]));
+    expect([...reads.tags].filter((tag) => tag.startsWith('article:'))).toHaveLength(articles);
+    expect(Buffer.from(await bytesOf(await askIssue(String(number)))).equals(book)).toBe(true);
+  });
+
+  it('passes epubcheck, where that is installed', async ({ skip }) => {
+    const faults = epubcheck(await bytesOf(await askIssue(String((await largest()).number))));
+    if (faults === null) skip();
+    expect(faults).toBe('');
+  }, 120_000);
+});
+
+describe('a selection', () => {
+  it('is a book of its own, with what is public of it', async () => {
+    const [first, second, third] = await db().article.findMany({ where: { status: 'published' }, take: 3 });
+    if (!first || !second || !third) throw new Error('the sample is small');
+    const answer = await askSelection(`${first.id}-${second.id}-${third.id}-999999`);
+    const files = unzipSync(await bytesOf(answer));
+    expect(readXml(strFromU8(files['EPUB/package.opf'] ?? new Uint8Array())).name).toMatch(/package$/u);
+    await db().article.update({ where: { id: second.id }, data: { status: 'withdrawn', withdrawnAt: new Date() } });
+    const less = Object.keys(unzipSync(await bytesOf(await askSelection(`${first.id}-${second.id}-${third.id}`))));
+    expect(less.filter((name) => name.includes('article-'))).toHaveLength(2);
+    expect((await askSelection(String(second.id))).status).toBe(410);
+    await db().article.update({ where: { id: second.id }, data: { status: 'published', withdrawnAt: null } });
+  });
+
+  it('has one address', async () => {
+    const answer = await askSelection('3-1-3');
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/selection/1-3/selection.epub']);
+  });
+});
+
+it.each(['999999', '0', 'x', '01', ''])('nothing (%s) is no book', async (name) => {
+  expect((await askIssue(name)).status).toBe(404);
+  expect((await askSelection(name)).status).toBe(404);
+});
