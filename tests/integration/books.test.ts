@@ -55,13 +55,12 @@ describe('the largest issue as a book', () => {
     const reads = newReads();
     const answer = await noteReadsIn(reads, () => askIssue(String(number)));
     expect(answer.status).toBe(200);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'application/epub+zip',
-      'x-robots-tag': 'noindex',
-      'content-disposition': expect.stringMatching(
-        new RegExp(`^attachment; filename="issue-${number}\\.epub"; filename\\*=UTF-8''%D8`, 'u'),
-      ),
-    });
+    expect([answer.headers.get('content-type'), answer.headers.get('x-robots-tag')]).toEqual([
+      ...['application/epub+zip', 'noindex'],
+    ]);
+    expect(answer.headers.get('content-disposition')).toMatch(
+      new RegExp(`^attachment; filename="issue-${number}\\.epub"; filename\\*=UTF-8''%D8`, 'u'),
+    );
     const book = await bytesOf(answer);
     const names = Object.keys(unzipSync(book));
     expect(names.filter((name) => /article-\d+\.xhtml$/u.test(name))).toHaveLength(articles);

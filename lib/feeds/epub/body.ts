@@ -78,17 +78,23 @@ const NOTES = ['dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes'];
 function keepKnown(node: Element, ids: Set<string>): void {
   const { properties, tagName } = node;
   const isNote = NOTES.some((name) => properties[name] !== undefined);
-  for (const [name, value] of Object.entries(properties)) {
-    const known = KNOWN.has(name) || NOTES.includes(name) || (name === 'ariaLabel' && isNote) || name === 'scope';
-    if (!known || value === null || value === undefined || !isFit(name, value)) delete properties[name];
-  }
-  const { id, lang } = properties;
+  const kept = Object.entries(properties).filter(
+    ([name, value]) =>
+      (KNOWN.has(name) ||
+        NOTES.includes(name) ||
+        (name === 'ariaLabel' && isNote) ||
+        (name === 'scope' && tagName === 'th')) &&
+      value !== null &&
+      value !== undefined &&
+      isFit(name, value),
+  );
+  node.properties = Object.fromEntries(kept);
+  const { id, lang } = node.properties;
   if (typeof id === 'string') {
-    if (ids.has(id)) delete properties['id'];
+    if (ids.has(id)) delete node.properties['id'];
     ids.add(id);
   }
-  if (typeof lang === 'string') properties['xml:lang'] = lang;
-  if (tagName !== 'th') delete properties['scope'];
+  if (typeof lang === 'string') node.properties['xml:lang'] = lang;
 }
 
 function isFit(name: string, value: unknown): boolean {
@@ -132,9 +138,9 @@ function safeDecode(text: string): string {
   }
 }
 
-function markNotes({ tagName, properties, children }: Element): void {
+function markNotes(node: Element): void {
+  const { tagName, properties, children } = node;
   const mark = (type: string, role: string) => {
-    for (const name of NOTES) delete properties[name];
     Object.assign(properties, { 'epub:type': type, role });
   };
   if (tagName === 'a' && properties['href'] !== undefined) {
@@ -148,5 +154,5 @@ function markNotes({ tagName, properties, children }: Element): void {
         item.properties['epub:type'] = 'footnote';
     });
   }
-  for (const name of NOTES) delete properties[name];
+  node.properties = Object.fromEntries(Object.entries(properties).filter(([name]) => !NOTES.includes(name)));
 }

@@ -4,7 +4,7 @@ import { fill, strings } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
 import type { ArticleRecord } from '@/lib/feeds/record';
 import type { IssueView } from '@/lib/issues/queries';
-import { issuePrintUrl, selectionPrintUrl } from '@/lib/site/book-urls';
+import { selectionPrintUrl } from '@/lib/site/book-urls';
 import { showDate, showHijri, showPlainNumber } from '@/lib/site/display';
 import { issueUrl } from '@/lib/site/urls';
 
