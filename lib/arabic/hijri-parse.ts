@@ -43,3 +43,39 @@ export function parseHijri(text: string): IsoDate | null {
 
 const dateOf = (year: string | undefined, month: number, day: string | undefined): IsoDate | null =>
   fromHijri({ year: Number(year), month, day: Number(day) });
+
+/** No Arabic periodical is older, and none is printed so far ahead: a year outside is a slip. */
+const FIRST_YEAR = 1200;
+const LAST_YEAR = 1500;
+const BEFORE_YEAR = /^(.*?)[ ,\u060c]*(\d{4})$/u;
+const BETWEEN_MONTHS = /\s?[/\u2013\u2014-]\s?/u;
+
+/**
+ * Reads a printed Hijri date by its own words, not as a day of Umm al-Qura: a magazine that saw the moon a day later may
+ * print the 30th of a month that has 29 days there. A weekday before it does no harm; of two months the first counts.
+ * @returns null when no month and year can be told. The day is 0 where print names none.
+ */
+export function readPrintedHijri(text: string): HijriDate | null {
+  const plain = fold(text).replace(/\s+/gu, ' ').trim().replace(ERA, '').trim();
+  const yearFirst = YEAR_FIRST.exec(plain);
+  if (yearFirst) return printed(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
+  const dayFirst = DAY_FIRST.exec(plain);
+  if (dayFirst) return printed(dayFirst[3], Number(dayFirst[2]), dayFirst[1]);
+  const [, words = '', year] = BEFORE_YEAR.exec(plain) ?? [];
+  for (const part of words.split(BETWEEN_MONTHS)) {
+    const [, before = '', day = '0', name = ''] = /^(\D*?)(\d{1,2})?\s?(\D*)$/u.exec(part) ?? [];
+    const month = monthIn(name) ?? monthIn(before);
+    if (month !== undefined) return printed(year, month, day);
+  }
+  return null;
+}
+
+/** The month that the words name, or all of them but the first: a weekday, or a particle. */
+const monthIn = (words: string): number | undefined =>
+  monthsByName.get(words.trim()) ?? monthsByName.get(words.trim().replace(/^\S+\s/u, ''));
+
+function printed(year: string | undefined, month: number, day: string | undefined): HijriDate | null {
+  const date = { year: Number(year), month, day: Number(day) };
+  const isDate = date.year >= FIRST_YEAR && date.year <= LAST_YEAR && month >= 1 && month <= 12 && date.day <= 30;
+  return isDate ? date : null;
+}

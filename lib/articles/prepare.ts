@@ -1,5 +1,6 @@
 import { toUtcDate } from '@/lib/arabic/calendar-date';
 import { fold } from '@/lib/arabic/fold';
+import { hijriDayNumber } from '@/lib/arabic/hijri-day';
 import { publicationOf, type ParsedArticle } from '@/lib/articles/schema';
 import { countWords, excerptOf } from '@/lib/html/measures';
 import { plainText } from '@/lib/html/plain-text';
@@ -24,6 +25,7 @@ export function prepareArticle(input: ParsedArticle) {
     excerpt: rest.excerpt === '' ? excerptOf(bodyText) : rest.excerpt,
     wordCount: countWords(bodyText),
     publishedOn: publishedOn && toUtcDate(publishedOn),
+    hijriOn: publishedOn && hijriDayNumber(publishedOn, rest.printedHijri),
     publishedAt: publicationOf({ publishedOn, publishedAt }),
     withdrawAt: withdrawAt === null ? null : new Date(withdrawAt),
   };

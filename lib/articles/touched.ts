@@ -4,6 +4,7 @@ import { announce } from '@/lib/freshness/announce';
 import {
   articleTag,
   authorTag,
+  hijriTag,
   ISSUES,
   issueTag,
   LATEST,
@@ -45,7 +46,7 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
   if (ids.length === 0) return { tags: [], issues: [], filled: [], timed: false };
   const [row] = await tx.$queryRaw<Row[]>`
     with given as (
-      select id, status, section_id, issue_id, page_start, series_id, published_on, published_at, withdraw_at
+      select id, status, section_id, issue_id, page_start, series_id, published_on, published_at, withdraw_at, hijri_on
       from article where id = any(${ids}::int[])
     ), open as (select * from given where status = 'published')
     select
@@ -76,6 +77,7 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
       array(select distinct series_id from open where series_id is not null) as series,
       array(select distinct issue_id from open where issue_id is not null order by issue_id) as issues,
       array(select distinct to_char(published_on, 'YYYY-MM-DD') from open) as dates,
+      array(select distinct hijri_on / 100 from open where hijri_on > 0) as hijri,
       array(
         select section_id from open group by section_id
         having count(*) = (select sum(n) from article_tally t where t.section_id = open.section_id)
@@ -96,11 +98,13 @@ interface Row {
   series: number[];
   issues: number[];
   dates: IsoDate[];
+  /** Their Hijri months, as year × 100 + month. */
+  hijri: number[];
   filled: number[];
   timed: boolean;
 }
 
-const tagsOf = ({ articles, gone, sections, authors, tags, series, issues, dates }: Row): Tag[] => [
+const tagsOf = ({ articles, gone, sections, authors, tags, series, issues, dates, hijri }: Row): Tag[] => [
   ...articles.map(articleTag),
   ...gone.map(articleTag),
   ...sections.map(sectionTag),
@@ -109,6 +113,7 @@ const tagsOf = ({ articles, gone, sections, authors, tags, series, issues, dates
   ...series.map(seriesTag),
   ...issues.map(issueTag),
   ...dates.map(monthTag),
+  ...hijri.map(hijriTag),
   ...(articles.length > 0 ? [LATEST] : []),
 ];
 

@@ -63,6 +63,9 @@ async function startSite(
   const { foldOldTitles } = await import('@/lib/articles/fold-commands');
   const folded = await foldOldTitles();
   if (folded > 0) say(`Folded ${folded} titles for the desk's list`);
+  const { reckonHijriDays } = await import('@/lib/articles/hijri-commands');
+  const reckoned = await reckonHijriDays();
+  if (reckoned > 0) say(`Reckoned the Hijri days of ${reckoned} articles`);
   const { ensureIndex } = await import('@/lib/search/build-commands');
   const indexed = await ensureIndex(progressLine('Building the search index'));
   if (indexed !== null) say(`Built the search index of ${indexed} articles`);

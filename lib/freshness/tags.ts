@@ -37,6 +37,9 @@ export const seriesTag = (id: number): Tag => `series:${id}`;
 /** The month of an article's printed date. */
 export const monthTag = (date: IsoDate): Tag => `month:${date.slice(0, 7)}`;
 
+/** A Hijri month of an article, as year × 100 + month. */
+export const hijriTag = (month: number): Tag => `hijri:${month}`;
+
 /** Ids that one sitemap of articles spans; the migration «sitemap_shards» reckons with the same number. */
 export const SHARD_IDS = 10_000;
 export const shardOf = (id: number): number => Math.ceil(id / SHARD_IDS);

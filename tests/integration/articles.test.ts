@@ -1,6 +1,7 @@
 import { articlesAround } from '@/lib/articles/around-queries';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
+import { countByMonth, listBetween } from '@/lib/articles/archive-queries';
+import { listOnThisDay } from '@/lib/articles/on-this-day-queries';
 import { isoDate } from '@/lib/arabic/calendar-date';
 import { saveArticle } from '@/lib/articles/commands';
 import { listLatestBySection } from '@/lib/articles/home-queries';

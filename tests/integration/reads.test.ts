@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countByMonth, listBetween, listOnThisDay } from '@/lib/articles/archive-queries';
+import { countByMonth, listBetween } from '@/lib/articles/archive-queries';
 import { articlesAround } from '@/lib/articles/around-queries';
 import { atomArchive, atomCurrent, feedPage } from '@/lib/articles/feed-queries';
 import { listLatestBySection } from '@/lib/articles/home-queries';
+import { countByHijriMonth, listHijri } from '@/lib/articles/hijri-queries';
+import { listOnHijriDay, listOnThisDay, listPickOfDay } from '@/lib/articles/on-this-day-queries';
 import { rankMostRead } from '@/lib/articles/most-read-queries';
 import { getArticle, getTombstone, listArticles, listIssueArticles, listMostRead } from '@/lib/articles/queries';
 import { getSeries, listSeriesArticles } from '@/lib/articles/series-queries';
 import { articlesOfShard, listNameShards, listNews, listShards, namesOfShard } from '@/lib/articles/sitemap-queries';
+import { listAuthorIndex } from '@/lib/authors/index-queries';
 import { getAuthor } from '@/lib/authors/queries';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { getIssue, issuesBeside, listIssues } from '@/lib/issues/queries';
 import { getSection, listSections } from '@/lib/sections/queries';
+import { listTagIndex } from '@/lib/tags/index-queries';
 import { getTag } from '@/lib/tags/queries';
 import { viewNumbers } from '@/lib/views/queries';
 import { db } from '@/lib/db/client';
@@ -53,6 +57,11 @@ describe('what is read is noted', () => {
     ['rankMostRead of a week', () => rankMostRead('week', 3), ['article:2', 'latest']],
     ['listLatestBySection', () => listLatestBySection(1), ['article:3', 'latest']],
     ['listOnThisDay', () => listOnThisDay('2020-01-31', 3), ['article:1', 'latest']],
+    // 4 Jumada II 1439 and 6 Jumada II 1441; 1 February 2020 is the 7th.
+    ['listOnHijriDay', () => listOnHijriDay('2021-01-19', 3), ['article:2', 'latest']],
+    ['listPickOfDay', () => listPickOfDay('2026-01-01', 3), [...cards, 'latest']],
+    ['countByHijriMonth', () => countByHijriMonth(), ['latest']],
+    ['listHijri', () => listHijri({ year: 1441, month: 6 }, 1, 9), ['article:2', 'article:3', 'hijri:144106']],
     ['countByMonth', () => countByMonth(), ['latest']],
     ['listBetween', () => listBetween('2020-01-01', '2020-02-01', 1, 9), ['article:2', 'month:2020-01']],
     [
@@ -67,6 +76,8 @@ describe('what is read is noted', () => {
     ['getAuthor of nothing', () => getAuthor('x'), ['authors']],
     ['getTag', () => getTag('وسم'), ['tag:1', 'tags']],
     ['getTag of nothing', () => getTag('x'), ['tags']],
+    ['listAuthorIndex', () => listAuthorIndex(1, 9), ['authors', 'latest']],
+    ['listTagIndex', () => listTagIndex(1, 9), ['latest', 'tags']],
     ['viewNumbers', () => viewNumbers(2), ['article:2']],
     ['viewNumbers of nothing', () => viewNumbers(77), ['article:77']],
     ['feedPage', () => feedPage({}), [...cards, 'latest']],
