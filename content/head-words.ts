@@ -8,8 +8,14 @@ export const headWords = {
   tag: 'ما وُسم بـ«{name}» في «{site}»: {count}.',
   issue: '{name} من «{site}»، {date}: {count}.',
   issues: 'أعداد «{site}» كلّها، من أحدثها إلى أوّلها: {count}.',
-  archive: 'أرشيف «{site}»: كلّ ما نُشر، مرتّبًا بالسنة والشهر.',
+  archive: {
+    gregorian: 'أرشيف «{site}»: كلّ ما نُشر، مرتّبًا بالسنة والشهر.',
+    hijri: 'أرشيف «{site}» بالتقويم الهجري: كلّ ما نُشر، مرتّبًا بالسنة الهجرية وشهرها.',
+  },
   archiveBetween: 'من {first} إلى {last}: {count}.',
+  thisDay: 'ما نُشر في «{site}» في مثل هذا اليوم من سنواتٍ مضت، بالتقويمين الميلادي والهجري.',
+  authors: 'كتّاب «{site}» على حروف المعجم: {count}.',
+  tags: 'وسوم «{site}» بحسب ورودها: {count}.',
   period: 'ما نُشر في «{site}» خلال {period}: {count}.',
   mostRead: 'أكثر المقالات قراءةً في «{site}».',
   counting:

@@ -1,26 +1,27 @@
+import { CalendarLinks } from '@/components/archive/calendar-links';
 import { PageHeader } from '@/components/layout/page-header';
-import { gregorianMonths } from '@/content/calendar';
-import { site } from '@/content/site';
 import { strings } from '@/content/strings';
 import type { ArchiveYear } from '@/lib/articles/archive-queries';
-import { showCount, showMonth, showNumber, showPlainNumber } from '@/lib/site/display';
-import { archiveMonthUrl, archiveYearUrl } from '@/lib/site/urls';
+import { calendars, type ArchiveCalendar, type CalendarName } from '@/lib/site/calendars';
+import { showCount, showNumber, showPlainNumber } from '@/lib/site/display';
 import '@/components/archive/archive.css';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const LEVELS = 4;
 
 /** Years by months: how much each month holds, by number and by tint. */
-export function ArchiveGrid({ years }: { years: readonly ArchiveYear[] }) {
+export function ArchiveGrid({ calendar: name, years }: { calendar: CalendarName; years: readonly ArchiveYear[] }) {
+  const calendar = calendars[name];
   const total = years.reduce((sum, year) => sum + year.total, 0);
   const most = Math.max(1, ...years.flatMap(({ months }) => months));
   return (
     <div className="wide">
       <PageHeader
-        title={strings.archive.title}
-        lead={strings.archive.lead}
+        title={calendar.title}
+        lead={strings.archive.lead[name]}
         count={showCount(total, strings.count.articles)}
       />
+      <CalendarLinks current={name} />
       {total === 0 && <p className="empty">{strings.archive.empty}</p>}
       {total > 0 && (
         <table className="archive-grid">
@@ -29,7 +30,7 @@ export function ArchiveGrid({ years }: { years: readonly ArchiveYear[] }) {
               <th scope="col">{strings.archive.yearColumn}</th>
               {MONTHS.map((month) => (
                 <th key={month} scope="col" className="archive-month">
-                  <MonthHead month={month} />
+                  <MonthHead {...{ calendar, month }} />
                 </th>
               ))}
               <th scope="col" className="archive-total">
@@ -39,7 +40,7 @@ export function ArchiveGrid({ years }: { years: readonly ArchiveYear[] }) {
           </thead>
           <tbody>
             {years.map((year) => (
-              <YearRow key={year.year} {...year} most={most} />
+              <YearRow key={year.year} {...{ ...year, calendar, most }} />
             ))}
           </tbody>
         </table>
@@ -49,11 +50,10 @@ export function ArchiveGrid({ years }: { years: readonly ArchiveYear[] }) {
 }
 
 /** The name where there is room, the number where there is not; the full name for a screen reader either way. */
-function MonthHead({ month }: { month: number }) {
-  const region = site.monthNames === 'both' ? 'levant' : site.monthNames;
+function MonthHead({ calendar, month }: { calendar: ArchiveCalendar; month: number }) {
   return (
-    <abbr title={showMonth(month)}>
-      <span className="archive-month-name">{gregorianMonths[region][month - 1]}</span>
+    <abbr title={calendar.monthName(month)}>
+      <span className="archive-month-name">{calendar.shortName(month)}</span>
       <span className="archive-month-number" aria-hidden="true">
         {showPlainNumber(month)}
       </span>
@@ -61,18 +61,19 @@ function MonthHead({ month }: { month: number }) {
   );
 }
 
-function YearRow({ year, months, total, most }: ArchiveYear & { most: number }) {
+function YearRow({ calendar, year, months, total, most }: ArchiveYear & { calendar: ArchiveCalendar; most: number }) {
+  const { yearUrl, yearName, monthUrl, monthName } = calendar;
   return (
     <tr>
       <th scope="row">
-        <a href={archiveYearUrl(year)}>{showPlainNumber(year)}</a>
+        <a href={yearUrl(year)}>{yearName(year)}</a>
       </th>
       {months.map((count, index) => (
         <td key={index}>
           {count > 0 && (
-            <a className={`tint-${Math.ceil((count / most) * LEVELS)}`} href={archiveMonthUrl(year, index + 1)}>
+            <a className={`tint-${Math.ceil((count / most) * LEVELS)}`} href={monthUrl(year, index + 1)}>
               {showNumber(count)}
-              <span className="offscreen">{` – ${showMonth(index + 1)} ${showPlainNumber(year)}`}</span>
+              <span className="offscreen">{` – ${monthName(index + 1)} ${yearName(year)}`}</span>
             </a>
           )}
         </td>

@@ -1,3 +1,5 @@
+import { AlsoIn } from '@/components/archive/also-in';
+import { Days } from '@/components/archive/days';
 import { MonthLinks } from '@/components/archive/month-links';
 import { PageHeader } from '@/components/layout/page-header';
 import { Entry } from '@/components/listing/entry';
@@ -6,35 +8,43 @@ import { site } from '@/content/site';
 import { strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
 import type { ArchiveYear } from '@/lib/articles/archive-queries';
-import { archivePathUrl, type ArchivePath, type ArchivePeriod } from '@/lib/site/archive-path';
-import { showCount, showHijriSpan } from '@/lib/site/display';
+import type { HijriFacts } from '@/lib/articles/hijri-queries';
+import { archivePathUrl, archiveTitle, spanInOther, type ArchivePath } from '@/lib/site/archive-path';
+import { calendars } from '@/lib/site/calendars';
+import { showCount } from '@/lib/site/display';
 
 interface Props {
   path: ArchivePath;
-  period: ArchivePeriod;
   articles: readonly ArticleCard[];
+  hijri: ReadonlyMap<number, HijriFacts>;
   total: number;
   page: number;
   years: readonly ArchiveYear[];
 }
 
-/** A year or a month of the archive, newest first, page by page. */
-export function ArchiveList({ path, period, articles, total, page, years }: Props) {
-  const hijri = showHijriSpan(period.first, period.end);
+/** A year or a month of the archive in either calendar, newest first, page by page; a month day by day. */
+export function ArchiveList({ path, articles, hijri, total, page, years }: Props) {
+  if (path.year === null) return null;
+  const span = spanInOther(path);
   return (
     <div className="wide">
       <PageHeader
-        eyebrow={strings.archive.title}
-        title={period.title}
-        {...(hijri && { lead: `${strings.article.hijri} ${hijri}` })}
+        eyebrow={calendars[path.calendar].title}
+        title={archiveTitle(path)}
+        {...(span && { lead: `${strings.article.hijri} ${span}` })}
         count={showCount(total, strings.count.articles)}
       />
       <MonthLinks path={path} years={years} />
-      <ul className="entries">
-        {articles.map((article) => (
-          <Entry key={article.id} article={article} />
-        ))}
-      </ul>
+      <AlsoIn {...{ path, articles, hijri }} />
+      {path.month === null ? (
+        <ul className="entries">
+          {articles.map((article) => (
+            <Entry key={article.id} article={article} />
+          ))}
+        </ul>
+      ) : (
+        <Days {...{ articles, hijri }} calendar={path.calendar} />
+      )}
       <Pagination page={page} pages={Math.ceil(total / site.pageSize)} pageUrl={(n) => archivePathUrl(path, n)} />
     </div>
   );

@@ -6,9 +6,10 @@ import { SectionStrip } from '@/components/home/section-strip';
 import { site } from '@/content/site';
 import { strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
+import type { FromArchive } from '@/lib/articles/on-this-day-queries';
 import type { IssueView } from '@/lib/issues/queries';
 import type { SectionView } from '@/lib/sections/queries';
-import { archiveUrl } from '@/lib/site/urls';
+import { archiveUrl, todayInArchiveUrl } from '@/lib/site/urls';
 import '@/components/home/home.css';
 
 interface Props {
@@ -17,11 +18,11 @@ interface Props {
   sections: SectionView[];
   bySection: Map<number, ArticleCard[]>;
   issues: IssueView[];
-  onThisDay: ArticleCard[];
+  archive: FromArchive;
 }
 
 /** The home page: one lead, what is new, what is read most, every section, the issues, and a way into the archive. */
-export function Front({ latest, mostRead, sections, bySection, issues, onThisDay }: Props) {
+export function Front({ latest, mostRead, sections, bySection, issues, archive }: Props) {
   const [lead, ...others] = latest;
   const seconds = others.slice(0, 2);
   if (!lead) return <p className="empty wide">{strings.home.empty}</p>;
@@ -57,15 +58,20 @@ export function Front({ latest, mostRead, sections, bySection, issues, onThisDay
         </section>
       )}
       <section className="invitation">
-        <h2 className="label">{onThisDay.length > 0 ? strings.home.onThisDay : strings.home.fromArchive}</h2>
+        <h2 className="label">{archive.isOfDay ? strings.home.onThisDay : strings.home.fromArchive}</h2>
         <ul className="headlines">
-          {onThisDay.map((article) => (
+          {archive.articles.map((article) => (
             <Headline key={article.id} article={article} />
           ))}
         </ul>
-        <a className="more" href={archiveUrl()}>
-          {strings.home.archiveInvitation}
-        </a>
+        <p className="invitation-links">
+          <a className="more" href={todayInArchiveUrl()}>
+            {strings.home.todayInvitation}
+          </a>{' '}
+          <a className="more" href={archiveUrl()}>
+            {strings.home.archiveInvitation}
+          </a>
+        </p>
       </section>
     </div>
   );

@@ -14,7 +14,7 @@ export function MostRead({ articles }: { articles: readonly ArticleCard[] }) {
         <h2>
           <a href={mostReadUrl()}>{strings.mostRead.title}</a>
         </h2>
-        <PeriodLinks />
+        <PeriodLinks shown="all" />
       </div>
       <ol>
         {articles.map((article, index) => (

@@ -4,14 +4,22 @@ import { PERIODS, type Period } from '@/lib/site/periods';
 import { mostReadUrl } from '@/lib/site/urls';
 import '@/components/most-read/most-read.css';
 
-/** Links to the lists of the most read; `current` is the one that the page shows. */
-export function PeriodLinks({ current }: { current?: Period }) {
+interface Props {
+  /** The list that is the page itself. */
+  current?: Period;
+  /** The one that a part of another page shows. */
+  shown?: Period;
+}
+
+/** Links to the lists of the most read. */
+export function PeriodLinks({ current, shown }: Props) {
+  const mark = (period: Period) => (period === current ? 'page' : period === shown ? 'true' : undefined);
   return (
     <nav className="periods" aria-label={strings.mostRead.periodsOf}>
       <ul>
         {PERIODS.map((period) => (
           <li key={period}>
-            <a href={mostReadUrl(period)} aria-current={period === current ? 'page' : undefined}>
+            <a href={mostReadUrl(period)} aria-current={mark(period)}>
               {showPeriod(period)}
             </a>
           </li>

@@ -40,7 +40,7 @@ const PUBLIC_DATA = /^\/api\/v1\/articles\/[^/]+\/views$/u;
 const FILE =
   /^\/(_next\/static\/.+|reader\/.+-[A-Z0-9]{8}\.[a-z]+|(article\/[1-9]\d{0,9}\/card-|card\/)[0-9a-f]{16}\.png)$/u;
 /** The pages that read a query, and what they read; every other query changes nothing, so it is dropped. */
-const PAGED = /^\/(section|author|tag|archive)\/./u;
+const PAGED = /^\/(?:(?:section|author|tag|archive)\/.|(?:author|tag)$)/u;
 
 /**
  * Reads the target of a request (RFC 9112 §3.2; Node hands its bytes over one a character). The key of a public address

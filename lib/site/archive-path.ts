@@ -1,54 +1,60 @@
-import { fill, strings } from '@/content/strings';
 import { isoDate, type IsoDate } from '@/lib/arabic/calendar-date';
-import { showMonth, showPlainNumber } from '@/lib/site/display';
-import { archiveMonthUrl, archiveUrl, archiveYearUrl } from '@/lib/site/urls';
+import { fromHijri } from '@/lib/arabic/hijri-parse';
+import { calendars, type CalendarName } from '@/lib/site/calendars';
+import { showGregorianSpan, showHijriSpan } from '@/lib/site/display';
 
 /** Where one is in the archive: all of it, a year, or a month of a year. */
-export type ArchivePath = { year: null; month: null } | { year: number; month: number | null };
+export type ArchivePath = { calendar: CalendarName } & (
+  { year: null; month: null } | { year: number; month: number | null }
+);
 
 /**
- * Reads the segments behind /archive: none, "2017", "2017/10" (two digits). Null for anything else, and for 9999, whose end
- * would be no four-digit year.
+ * Reads the segments behind /archive: none, "2017", "2017/10" (two digits), the same behind "hijri". Null for anything
+ * else.
  */
 export function parseArchivePath(segments: readonly string[]): ArchivePath | null {
-  if (segments.length === 0) return { year: null, month: null };
-  const [year = '', month] = segments;
-  if (segments.length > 2 || !/^[1-9]\d{3}$/u.test(year) || year === '9999') return null;
-  if (month === undefined) return { year: Number(year), month: null };
-  return /^(0[1-9]|1[0-2])$/u.test(month) ? { year: Number(year), month: Number(month) } : null;
+  const calendar = segments[0] === 'hijri' ? 'hijri' : 'gregorian';
+  const [year, month, ...more] = calendar === 'hijri' ? segments.slice(1) : segments;
+  if (year === undefined) return { calendar, year: null, month: null };
+  if (more.length > 0 || !calendars[calendar].years.test(year)) return null;
+  if (month === undefined) return { calendar, year: Number(year), month: null };
+  return /^(0[1-9]|1[0-2])$/u.test(month) ? { calendar, year: Number(year), month: Number(month) } : null;
 }
 
 /** Its address. All of the archive is one page: a table of months. */
-export function archivePathUrl({ year, month }: ArchivePath, page = 1): string {
-  if (year === null) return archiveUrl();
-  return month === null ? archiveYearUrl(year, page) : archiveMonthUrl(year, month, page);
+export function archivePathUrl({ calendar, year, month }: ArchivePath, page = 1): string {
+  const { url, yearUrl, monthUrl } = calendars[calendar];
+  if (year === null) return url();
+  return month === null ? yearUrl(year, page) : monthUrl(year, month, page);
+}
+
+/** What the place is called. */
+export function archiveTitle({ calendar, year, month }: ArchivePath): string {
+  const { title, yearTitle, monthName, yearName } = calendars[calendar];
+  if (year === null) return title;
+  return month === null ? yearTitle(year) : `${monthName(month)} ${yearName(year)}`;
 }
 
 export interface ArchivePeriod {
-  title: string;
   /** The first day. */
   first: IsoDate;
   /** The day after the last. */
   end: IsoDate;
 }
 
-/** Title and bounds of a place in the archive. */
-export function archivePeriod({ year, month }: ArchivePath): ArchivePeriod {
-  if (year === null) {
-    return { title: strings.archive.title, first: day(1000, 1), end: day(9999, 1) };
-  }
-  const shownYear = showPlainNumber(year);
-  if (month === null) {
-    const title = fill(strings.archive.yearArchive, { year: shownYear });
-    return { title, first: day(year, 1), end: day(year + 1, 1) };
-  }
-  const title = `${showMonth(month)} ${shownYear}`;
-  const end = month === 12 ? day(year + 1, 1) : day(year, month + 1);
-  return { title, first: day(year, month), end };
+/** The days of a place in the archive; null where the tables of the Hijri calendar do not reach. */
+export function archivePeriod({ calendar, year, month }: ArchivePath): ArchivePeriod | null {
+  const dayOne = (y: number, m: number) =>
+    calendar === 'hijri' ? fromHijri({ year: y, month: m, day: 1 }) : isoDate(y, m, 1);
+  if (year === null) return null;
+  const first = dayOne(year, month ?? 1);
+  const end = month === null || month === 12 ? dayOne(year + 1, 1) : dayOne(year, month + 1);
+  return first && end && { first, end };
 }
 
-function day(year: number, month: number): IsoDate {
-  const first = isoDate(year, month, 1);
-  if (first === null) throw new Error(`no such month: ${year}-${month}`);
-  return first;
+/** The months of the other calendar that a place touches; null where the tables do not reach. */
+export function spanInOther(path: ArchivePath): string | null {
+  const period = archivePeriod(path);
+  if (period === null) return null;
+  return (path.calendar === 'hijri' ? showGregorianSpan : showHijriSpan)(period.first, period.end);
 }

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
-import { dateIn, dayOf, monthOf, yearOf } from '@/lib/arabic/calendar-date';
+import { dateIn, dayBefore, dayOf, monthOf, yearOf } from '@/lib/arabic/calendar-date';
 import { formatGregorian, monthName } from '@/lib/arabic/dates';
 import { formatHijri, formatHijriSpan } from '@/lib/arabic/hijri';
 import { formatNumber, showDigits } from '@/lib/arabic/numerals';
@@ -54,6 +54,15 @@ export function showHijri(date: IsoDate, printed: string | null = null): string 
 export function showHijriSpan(first: IsoDate, end: IsoDate): string | null {
   const text = formatHijriSpan(first, end);
   return text && showDigits(text, site.digits);
+}
+
+/** The Gregorian months that the days from `first` to before `end` touch. */
+export function showGregorianSpan(first: IsoDate, end: IsoDate): string {
+  const last = dayBefore(end);
+  const name = (date: IsoDate) => monthName(monthOf(date), listMonths());
+  const whole = (date: IsoDate) => `${name(date)} ${yearOf(date)}`;
+  const from = yearOf(first) === yearOf(last) ? name(first) : whole(first);
+  return showDigits(first.slice(0, 7) === last.slice(0, 7) ? whole(first) : `${from} – ${whole(last)}`, site.digits);
 }
 
 /** Today's date where the magazine is published. */

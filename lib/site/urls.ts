@@ -15,6 +15,8 @@ export const sectionUrl = (slug: string, page = 1): string => paged(`/section/${
 export const authorUrl = (slug: string, page = 1): string => paged(`/author/${segment(slug)}`, page);
 export const tagUrl = (slug: string, page = 1): string => paged(`/tag/${segment(slug)}`, page);
 export const seriesUrl = (slug: string): string => `/series/${segment(slug)}`;
+export const authorsUrl = (page = 1): string => paged('/author', page);
+export const tagsUrl = (page = 1): string => paged('/tag', page);
 export const issuesUrl = (): string => '/issue';
 export const issueUrl = (number: number): string => `/issue/${number}`;
 export const mostReadUrl = (period: Period = 'all'): string =>
@@ -22,6 +24,8 @@ export const mostReadUrl = (period: Period = 'all'): string =>
 /** What the reader saved on the device, and what is shown without a connection. */
 export const savedUrl = (): string => '/saved';
 export const offlineUrl = (): string => '/offline';
+/** A page that editors wrote as a file of this name. */
+export const staticPageUrl = (name: string): string => `/${name}`;
 /** How visits are counted, in the words of the house. */
 export const countingUrl = (): string => '/counting';
 /** Where readers learn how the reading time is reckoned: a heading of content/pages/counting.md. */
@@ -32,6 +36,14 @@ export const archiveUrl = (): string => '/archive';
 export const archiveYearUrl = (year: number, page = 1): string => paged(`/archive/${year}`, page);
 export const archiveMonthUrl = (year: number, month: number, page = 1): string =>
   paged(`/archive/${year}/${String(month).padStart(2, '0')}`, page);
+
+/** The archive by the Hijri calendar, the same way. */
+export const hijriArchiveUrl = (): string => '/archive/hijri';
+export const hijriYearUrl = (year: number, page = 1): string => paged(`/archive/hijri/${year}`, page);
+export const hijriMonthUrl = (year: number, month: number, page = 1): string =>
+  paged(`/archive/hijri/${year}/${String(month).padStart(2, '0')}`, page);
+/** This day in other years, in both calendars. */
+export const todayInArchiveUrl = (): string => '/archive/today';
 
 const paged = (path: string, page: number): string => (page > 1 ? `${path}?page=${page}` : path);
 

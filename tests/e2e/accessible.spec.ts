@@ -1,7 +1,19 @@
 import { test } from './page';
 import { ALL_LOOKS, expectSound, withAxe } from './support/axe';
 
-const paths = ['/', '/article/1', '/archive', '/archive/2026/11', '/issue', '/issue/68', '/nowhere'].concat([
+const paths = [
+  '/',
+  '/article/1',
+  '/archive',
+  '/archive/hijri',
+  '/archive/today',
+  '/author',
+  '/tag',
+  '/about',
+  '/issue',
+  '/issue/68',
+  '/nowhere',
+].concat([
   '/most-read',
   '/most-read/day',
   '/counting',

@@ -8,7 +8,9 @@ import { ArchiveList } from '@/components/archive/list';
 import { JsonLd } from '@/components/ui/json-ld';
 import { site } from '@/content/site';
 import { countByMonth, listBetween } from '@/lib/articles/archive-queries';
-import { archivePeriod, parseArchivePath } from '@/lib/site/archive-path';
+import { countByHijriMonth, hijriFactsOf, listHijri } from '@/lib/articles/hijri-queries';
+import type { ArticlePage } from '@/lib/articles/queries';
+import { archivePeriod, parseArchivePath, type ArchivePath } from '@/lib/site/archive-path';
 import { parsePage } from '@/lib/site/urls';
 
 interface Props {
@@ -16,14 +18,19 @@ interface Props {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+function list(path: ArchivePath & { year: number }, page: number): Promise<ArticlePage> {
+  if (path.calendar === 'hijri') return listHijri(path, page, site.pageSize);
+  const { first, end } = archivePeriod(path) ?? notFound();
+  return listBetween(first, end, page, site.pageSize);
+}
+
 /** What the page shows and its head tells, asked for once in a request. */
 const findArchive = cache(async (date: string, page: number) => {
   const path = parseArchivePath(date === '' ? [] : date.split('/')) ?? notFound();
-  const years = await countByMonth();
+  const years = await (path.calendar === 'hijri' ? countByHijriMonth() : countByMonth());
   let listed: Listed | null = null;
   if (path.year !== null) {
-    const { first, end } = archivePeriod(path);
-    listed = { ...(await listBetween(first, end, page, site.pageSize)), page };
+    listed = { ...(await list(path, page)), page };
     // There are as many empty months as one likes to ask for.
     if (listed.articles.length === 0) notFound();
   }
@@ -40,9 +47,9 @@ export default async function ArchivePage(props: Props) {
   return (
     <>
       {listed ? (
-        <ArchiveList {...{ path, years, ...listed }} period={archivePeriod(path)} />
+        <ArchiveList {...{ path, years, ...listed }} hijri={await hijriFactsOf(listed.articles)} />
       ) : (
-        <ArchiveGrid years={years} />
+        <ArchiveGrid calendar={path.calendar} years={years} />
       )}
       <JsonLd data={listData(view)} />
     </>
