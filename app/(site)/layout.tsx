@@ -5,12 +5,13 @@ import { Footer } from '@/components/layout/footer';
 import { Masthead } from '@/components/layout/masthead';
 import { site } from '@/content/site';
 import { strings } from '@/content/strings';
+import { listPages } from '@/lib/pages/pages-queries';
 import { today } from '@/lib/site/display';
 import { MANIFEST_PATH } from '@/lib/site/web-manifest';
 import { OPENSEARCH_PATH } from '@/lib/site/opensearch';
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const [sections, scripts] = await Promise.all([sectionsOnce(), readerScripts()]);
+  const [sections, scripts, pages] = await Promise.all([sectionsOnce(), readerScripts(), listPages()]);
   return (
     <>
       <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
@@ -35,7 +36,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer sections={sections} />
+      <Footer {...{ sections, pages }} />
     </>
   );
 }

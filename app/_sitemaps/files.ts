@@ -1,5 +1,6 @@
 import { site } from '@/content/site';
-import { countByMonth } from '@/lib/articles/archive-queries';
+import { countByMonth, type ArchiveYear } from '@/lib/articles/archive-queries';
+import { countByHijriMonth } from '@/lib/articles/hijri-queries';
 import {
   articlesOfShard,
   listNameShards,
@@ -10,7 +11,9 @@ import {
 } from '@/lib/articles/sitemap-queries';
 import { siteUrl } from '@/lib/env';
 import { MOST_NEWS, newsSitemap, Sitemap, sitemapIndex, urlNode } from '@/lib/feeds/sitemap';
+import { listPages } from '@/lib/pages/pages-queries';
 import { listSections } from '@/lib/sections/queries';
+import { calendars, type ArchiveCalendar } from '@/lib/site/calendars';
 import { mediaUrl } from '@/lib/site/media-path';
 import { sitemapUrl, type SitemapFile } from '@/lib/site/sitemap-urls';
 import * as urls from '@/lib/site/urls';
@@ -87,11 +90,30 @@ async function newsText(origin: string): Promise<string> {
 
 /** Pages that are no list of one name, with the archive's years and months. */
 async function pagePaths(): Promise<string[]> {
-  const archive = (await countByMonth()).flatMap(({ year, months }) => [
-    urls.archiveYearUrl(year),
-    ...months.flatMap((n, month) => (n > 0 ? [urls.archiveMonthUrl(year, month + 1)] : [])),
-  ]);
+  const archive = [
+    ...archivePaths(calendars.gregorian, await countByMonth()),
+    ...archivePaths(calendars.hijri, await countByHijriMonth()),
+  ];
   const policy = site.correctionsPolicy === '' ? [] : [urls.correctionsUrl()];
-  const own = [urls.homeUrl(), urls.archiveUrl(), urls.issuesUrl(), urls.mostReadUrl(), urls.countingUrl(), ...policy];
-  return [...own, ...archive];
+  const written = (await listPages()).map(({ name }) => urls.staticPageUrl(name));
+  const own = [
+    urls.homeUrl(),
+    urls.todayInArchiveUrl(),
+    urls.issuesUrl(),
+    urls.authorsUrl(),
+    urls.tagsUrl(),
+    urls.mostReadUrl(),
+    urls.countingUrl(),
+    ...policy,
+  ];
+  return [...own, ...written, ...archive];
 }
+
+/** A calendar's grid, and its years and months that hold something. */
+const archivePaths = ({ url, yearUrl, monthUrl }: ArchiveCalendar, years: readonly ArchiveYear[]): string[] => [
+  url(),
+  ...years.flatMap(({ year, months }) => [
+    yearUrl(year),
+    ...months.flatMap((n, month) => (n > 0 ? [monthUrl(year, month + 1)] : [])),
+  ]),
+];

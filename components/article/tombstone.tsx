@@ -1,15 +1,22 @@
+import { Elsewhere } from '@/components/layout/elsewhere';
 import { DateText } from '@/components/ui/date';
 import { fill, strings } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
-import type { Tombstone } from '@/lib/articles/article';
+import type { ArticleCard, Tombstone } from '@/lib/articles/article';
 import { showHijri } from '@/lib/site/display';
 import { archiveUrl, homeUrl, sectionUrl } from '@/lib/site/urls';
 import '@/components/article/withdrawn.css';
 
 const { withdrawn, errors } = strings;
 
+interface Props {
+  tombstone: Tombstone;
+  /** What else there is to read. */
+  latest: readonly ArticleCard[];
+}
+
 /** What stands where an article was: its name, when and why it was withdrawn, where to go on. Nothing of its text. */
-export function WithdrawnArticle({ tombstone }: { tombstone: Tombstone }) {
+export function WithdrawnArticle({ tombstone, latest }: Props) {
   const { title, section, publishedOn, withdrawnOn, reason } = tombstone;
   return (
     <article className="measure message withdrawn">
@@ -31,6 +38,7 @@ export function WithdrawnArticle({ tombstone }: { tombstone: Tombstone }) {
         <a href={archiveUrl()}>{errors.toArchive}</a>
         <a href={homeUrl()}>{errors.toHome}</a>
       </nav>
+      <Elsewhere latest={latest} />
     </article>
   );
 }

@@ -4,9 +4,15 @@ import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';
-import { archiveUrl, correctionsUrl, countingUrl, issuesUrl, mostReadUrl, savedUrl } from '@/lib/site/urls';
+import { archiveUrl, correctionsUrl, countingUrl, issuesUrl, mostReadUrl, savedUrl, staticPageUrl } from '@/lib/site/urls';
 
-export function Footer({ sections }: { sections: readonly Named[] }) {
+interface Props {
+  sections: readonly Named[];
+  /** Pages that editors wrote as files. */
+  pages: readonly { name: string; title: string }[];
+}
+
+export function Footer({ sections, pages }: Props) {
   return (
     <footer className="footer">
       <div className="footer-name">
@@ -36,6 +42,11 @@ export function Footer({ sections }: { sections: readonly Named[] }) {
             <a href={correctionsUrl()}>{strings.site.correctionsPolicy}</a>
           </li>
         )}
+        {pages.map(({ name, title }) => (
+          <li key={name}>
+            <a href={staticPageUrl(name)}>{title}</a>
+          </li>
+        ))}
         {site.contactEmail !== '' && (
           <li>
             <a href={`mailto:${site.contactEmail}`}>{strings.site.contact}</a>

@@ -1,4 +1,4 @@
-import { Entry } from '@/components/listing/entry';
+import { Elsewhere } from '@/components/layout/elsewhere';
 import { strings } from '@/content/strings';
 import type { ArticleCard } from '@/lib/articles/article';
 import { archiveUrl, homeUrl } from '@/lib/site/urls';
@@ -12,11 +12,7 @@ export function NotFound({ latest }: { latest: readonly ArticleCard[] }) {
         <a href={homeUrl()}>{strings.errors.toHome}</a>
         <a href={archiveUrl()}>{strings.errors.toArchive}</a>
       </p>
-      <ul className="entries">
-        {latest.map((article) => (
-          <Entry key={article.id} article={article} />
-        ))}
-      </ul>
+      <Elsewhere latest={latest} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { WithdrawnArticle } from '@/components/article/tombstone';
 import { ArticleLinks } from '@/components/ui/head-links';
 import { JsonLd } from '@/components/ui/json-ld';
 import { articlesAround } from '@/lib/articles/around-queries';
-import { getArticle, getTombstone } from '@/lib/articles/queries';
+import { getArticle, getTombstone, listArticles } from '@/lib/articles/queries';
 import { noteLinks, noteStatus } from '@/lib/freshness/reads';
 import { partsOfSeries } from '@/lib/articles/series-queries';
 import { articleUrl, decodeSegment, parseId } from '@/lib/site/urls';
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { id, slug = [] } = await params;
   const { article, tombstone } = await findArticle(id, slug.join('/'));
-  if (tombstone) return <WithdrawnArticle tombstone={tombstone} />;
+  if (tombstone) return <WithdrawnArticle tombstone={tombstone} latest={(await listArticles({}, 1, 3)).articles} />;
   const { series } = article;
   const [around, parts] = await Promise.all([articlesAround(article), series ? partsOfSeries(series.id) : []]);
   const shown = { article, around, parts, citation: articleCitation(article) };

@@ -1,0 +1,9 @@
+import { PageHeader } from '@/components/layout/page-header';
+
+/** A page that editors wrote as a file. */
+export const StaticPageView = ({ title, html }: { title: string; html: string }) => (
+  <article className="measure">
+    <PageHeader title={title} />
+    <div className="body" dangerouslySetInnerHTML={{ __html: html }} />
+  </article>
+);
