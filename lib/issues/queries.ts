@@ -25,8 +25,8 @@ const fields = {
   cover: { select: { path: true, alt: true, caption: true, credit: true, focalX: true, focalY: true } },
 } as const;
 
-/** Issues with at least one published article, newest first. */
-export async function listIssues(limit = 500): Promise<IssueView[]> {
+/** Issues with at least one published article, newest first; a weekly of forty years has some two thousand. */
+export async function listIssues(limit = 5_000): Promise<IssueView[]> {
   noteRead(ISSUES);
   // One look into an index for each issue; the planner would rather read all articles to find their issues.
   const keys = await reader().$queryRaw<{ id: number }[]>`

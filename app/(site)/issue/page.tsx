@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { listData, listHead, type ListView } from '@/app/_head/list-head';
-import { IssueShelf } from '@/components/issue/shelf';
+import { IssueYears } from '@/components/issue/years';
 import { PageHeader } from '@/components/layout/page-header';
 import { JsonLd } from '@/components/ui/json-ld';
 import { headWords } from '@/content/head-words';
@@ -31,7 +31,7 @@ export default async function IssuesPage() {
   return (
     <div className="wide">
       <PageHeader title={strings.issue.all} count={countOf(issues)} />
-      <IssueShelf issues={issues} />
+      <IssueYears issues={issues} />
       <JsonLd data={listData(listOf(issues))} />
     </div>
   );
