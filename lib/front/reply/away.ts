@@ -1,14 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import { site } from '@/content/site';
 import { deskTroubles } from '@/content/desk/troubles';
+import { searchPage } from '@/content/search-page';
 import { strings } from '@/content/strings';
 import { escapeHtml } from '@/lib/html/escape';
+import { SEARCH_PATH } from '@/lib/site/search-url';
+import { archiveUrl, issuesUrl } from '@/lib/site/urls';
 
 /** What the front says by itself, without Next: when a page cannot be made now, or not at all. */
 
 const AWAY_SECONDS = 15;
 const BUSY_SECONDS = 3;
-const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome, retry } = strings.errors;
+const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome, toArchive, toIssues, retry } =
+  strings.errors;
 
 const page = (title: string, text: string, more: { head?: string; body?: string }): string => `<!doctype html>
 <html lang="ar" dir="rtl">
@@ -17,7 +21,7 @@ const page = (title: string, text: string, more: { head?: string; body?: string 
 <meta name="robots" content="noindex">${more.head ?? ''}
 <title>${escapeHtml(`${title} – ${site.name}`)}</title>
 <link rel="stylesheet" href="/away.css">
-<main><p>${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${more.body ?? ''}</main>
+<main><p class="wordmark">${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${more.body ?? ''}</main>
 </html>
 `;
 
@@ -25,7 +29,12 @@ const askAgain = (seconds: number) => ({ head: `\n<meta http-equiv="refresh" con
 const away = page(awayTitle, awayText, askAgain(AWAY_SECONDS));
 const busy = page(busyTitle, busyText, askAgain(BUSY_SECONDS));
 const link = (href: string, text: string) => `<p><a href="${href}">${escapeHtml(text)}</a></p>`;
-const failed = page(failedTitle, failedText, { body: link('/', toHome) });
+/** Other pages may be whole, and so may the search: what one came for can be looked for. */
+const search = `
+<form action="${SEARCH_PATH}" role="search"><input type="search" name="q" autocomplete="off" aria-label="${escapeHtml(searchPage.label)}" placeholder="${escapeHtml(searchPage.placeholder)}"><button>${escapeHtml(searchPage.submit)}</button></form>
+`;
+const ways = `<nav>${[link('/', toHome), link(archiveUrl(), toArchive), link(issuesUrl(), toIssues)].join('')}</nav>`;
+const failed = page(failedTitle, failedText, { body: search + ways });
 /** An empty address is the page's own: the same is asked for again. */
 const deskFailed = page(failedTitle, failedText, { body: link('', retry) + link('/admin', deskTroubles.toDesk) });
 
