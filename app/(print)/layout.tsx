@@ -7,7 +7,7 @@ export default async function PrintLayout({ children }: { children: ReactNode })
   return (
     <>
       <script src={scripts.early} />
-      <script src={scripts.main} defer data-suggest-script={scripts.suggest} data-find-script={scripts.find} />
+      <script src={scripts.main} defer />
       <script src={scripts.print} defer />
       <main id="content">{children}</main>
     </>

@@ -17,18 +17,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
       <link rel="manifest" href={MANIFEST_PATH} />
       {/* First, so that what the reader chose is there before anything is painted. The desk has none of these. */}
-      <script src={scripts.early} data-retold={scripts.retold} />
-      <script
-        src={scripts.main}
-        defer
-        data-suggest-script={scripts.suggest}
-        data-find-script={scripts.find}
-        data-margin-script={scripts.margin}
-        data-listen-script={scripts.listen}
-        data-panel-script={scripts.panel}
-        data-panel-style={scripts['panel-style']}
-        data-saved-script={scripts.saved}
-      />
+      <script src={scripts.early} />
+      <script src={scripts.main} defer />
       <a className="skip" href="#content">
         {strings.site.skip}
       </a>

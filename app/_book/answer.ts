@@ -1,6 +1,6 @@
 import type { Found } from '@/app/_book/find';
 import { bookFonts } from '@/app/_book/fonts';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import { makeBook, EPUB_TYPE, type BookFacts } from '@/lib/feeds/epub/book';
@@ -38,7 +38,7 @@ const asciiName = ({ number }: Edition): string => (number === null ? 'selection
 export async function bookOf(edition: Edition): Promise<Uint8Array> {
   const { cover: printed, articles } = edition;
   const pictures = await picturesForBook([...(printed === null ? [] : [printed]), ...picturesIn(articles)]);
-  const facts = { edition, origin: siteOrigin(), fonts: await bookFonts() };
+  const facts = { edition, origin: siteUrl(), fonts: await bookFonts() };
   return makeBook({ ...facts, pictures: withoutCover(pictures, edition), cover: await coverOf(edition, pictures) });
 }
 

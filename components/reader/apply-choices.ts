@@ -6,8 +6,7 @@ const PAPERS: Partial<Record<string, string>> = { light: '#faf6ee', dark: '#1a17
 /** The choices of digits, months and marks of a reader who wants all as the magazine writes it. */
 const AS_WRITTEN = 'site site shown';
 
-// It stands on the tag of the script that runs now, and only now.
-let retold = document.currentScript?.dataset['retold'];
+let isFetched = false;
 
 /** Applies what is kept, or the choices given in the form in which they are kept. */
 export function applyChoices(given?: string): void {
@@ -25,10 +24,10 @@ export function applyChoices(given?: string): void {
 
 /** While the page is still read, the browser must wait for this script: what it rewrites may not be painted before. */
 function fetchRetold(): void {
-  if (retold === undefined) return;
+  if (isFetched) return;
+  isFetched = true;
   const script = document.createElement('script');
-  script.src = retold;
-  retold = undefined;
+  script.src = LATE.retold;
   // Of all ways only this one makes a parser wait; the script is our own, and kept by the browser for ever.
   const parser: { write(html: string): void } = document;
   if (document.readyState === 'loading') parser.write(script.outerHTML);

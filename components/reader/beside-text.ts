@@ -4,6 +4,6 @@ import { fetchScript } from './lazy-script';
 export function besideText(): void {
   const body = document.querySelector('.article .body');
   for (const event of ['pointerover', 'focusin']) {
-    body?.addEventListener(event, () => fetchScript('margin'), { once: true });
+    body?.addEventListener(event, () => fetchScript(LATE.margin), { once: true });
   }
 }

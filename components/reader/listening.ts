@@ -13,7 +13,7 @@ export function offerListening(): void {
     const button = makeButton(readerTools.listen, () => {
       // A phone lets speak only what began with a touch; the script arrives later, and answers from then on.
       speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-      fetchScript('listen');
+      fetchScript(LATE.listen);
     });
     button.dataset['listen'] = '';
     place.append(button);

@@ -10,9 +10,8 @@ import { make } from './make-element';
 const ORDER = ['size', 'theme', 'digits', 'months', 'marks'] as const satisfies readonly Choice[];
 
 const button = document.querySelector<HTMLElement>('.reading-button');
-const styles = document.querySelector<HTMLElement>('script[data-panel-style]')?.dataset['panelStyle'];
-if (button && styles !== undefined) {
-  const link = make('link', { rel: 'stylesheet', href: styles });
+if (button) {
+  const link = make('link', { rel: 'stylesheet', href: LATE.panelStyle });
   // Never seen without its style; should that not come, it is still of use.
   link.addEventListener('load', () => offer(button));
   link.addEventListener('error', () => offer(button));

@@ -3,8 +3,8 @@ import { fetchScript } from './lazy-script';
 /** The boxes that search: «/» leads to one that is in sight or to their page, and suggestions come when one is entered. */
 export function searchBox(): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-search]')];
-  for (const box of boxes) box.addEventListener('focus', () => fetchScript('suggest'), { once: true });
-  if (boxes.includes(document.activeElement as HTMLInputElement)) fetchScript('suggest');
+  for (const box of boxes) box.addEventListener('focus', () => fetchScript(LATE.suggest), { once: true });
+  if (boxes.includes(document.activeElement as HTMLInputElement)) fetchScript(LATE.suggest);
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
     if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;

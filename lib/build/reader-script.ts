@@ -4,20 +4,30 @@ import { build } from 'esbuild';
 
 /** What is no script is a style sheet that a script brings. */
 const STYLES = new Set(['panel-style']);
-const ENTRIES = ['early', 'main', 'suggest', 'find', 'margin', 'listen', 'retold', 'panel', 'panel-style', 'saved', 'worker', 'print'];
+/** Each group knows the addresses of those before it, as `LATE.name`: pages carry none of them. */
+const GROUPS = [
+  ['suggest', 'find', 'margin', 'listen', 'retold', 'saved', 'print', 'worker', 'panel-style'],
+  ['panel'],
+  ['early', 'main'],
+];
 
 /**
  * Bundles what runs on a reader's page: `early.ts`, loaded before the first paint, `main.ts`, deferred, and what main
- * fetches when it is first needed, with the style sheet of what only a script can show. Plain TypeScript, no framework.
- * Names carry a hash, so the files may be cached for ever, and earlier ones stay for pages that still name them;
- * `manifest.json` says what they are called now.
+ * fetches when it is first needed, with the style sheet of what only a script can show; and the service worker, which
+ * app/sw.js gives its one name. Plain TypeScript, no framework. Names carry a hash, so the files may be cached for ever,
+ * and earlier ones stay for pages that still name them; `manifest.json` says what they are called now.
  */
 export async function buildReaderScript(source: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  const result = await build({
-    entryPoints: Object.fromEntries(
-      ENTRIES.map((name) => [name, path.join(source, `${name}.${STYLES.has(name) ? 'css' : 'ts'}`)]),
-    ),
+  const names: Record<string, string> = {};
+  for (const group of GROUPS) Object.assign(names, await bundle(group, source, target, names));
+  await writeFile(path.join(target, 'manifest.json'), JSON.stringify(names));
+}
+
+async function bundle(group: string[], source: string, target: string, late: Record<string, string>) {
+  const file = (name: string) => path.join(source, `${name}.${STYLES.has(name) ? 'css' : 'ts'}`);
+  const { metafile } = await build({
+    entryPoints: Object.fromEntries(group.map((name) => [name, file(name)])),
     outdir: target,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -27,13 +37,19 @@ export async function buildReaderScript(source: string, target: string): Promise
     target: 'es2020',
     metafile: true,
     tsconfigRaw: {},
+    define: Object.fromEntries(Object.entries(late).map(([name, to]) => [lateName(name), JSON.stringify(to)])),
     loader: { '.late.css': 'file' },
     assetNames: '[name]-[hash]',
     publicPath: '/reader',
     alias: { '@': path.resolve('.') },
   });
-  const names = Object.entries(result.metafile.outputs).flatMap(([file, { entryPoint }]) =>
-    entryPoint === undefined ? [] : [[path.parse(entryPoint).name, `/reader/${path.basename(file)}`]],
+  return Object.fromEntries(
+    Object.entries(metafile.outputs).flatMap(([output, { entryPoint }]) =>
+      entryPoint === undefined ? [] : [[path.parse(entryPoint).name, `/reader/${path.basename(output)}`]],
+    ),
   );
-  await writeFile(path.join(target, 'manifest.json'), JSON.stringify(Object.fromEntries(names)));
 }
+
+/** «panel-style» is `LATE.panelStyle`. */
+const lateName = (name: string): string =>
+  `LATE.${name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())}`;

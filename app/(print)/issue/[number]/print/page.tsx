@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findIssueEdition } from '@/app/_book/find';
 import { printHead } from '@/app/_book/head';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { PrintView } from '@/components/book/print-view';
 import { issueEpubUrl } from '@/lib/site/book-urls';
 
@@ -22,5 +22,5 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
 /** An issue in one piece, for paper. */
 export default async function IssuePrintPage({ params }: Props) {
   const { number } = await params;
-  return <PrintView edition={await editionOnce(number)} origin={siteOrigin()} book={issueEpubUrl(Number(number))} />;
+  return <PrintView edition={await editionOnce(number)} origin={siteUrl()} book={issueEpubUrl(Number(number))} />;
 }

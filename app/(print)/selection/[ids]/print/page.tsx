@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { findSelection } from '@/app/_book/find';
 import { printHead } from '@/app/_book/head';
-import { siteOrigin } from '@/app/_head/origin';
+import { siteUrl } from '@/lib/env';
 import { PrintView } from '@/components/book/print-view';
 import { noteStatus } from '@/lib/freshness/reads';
 import { selectionEpubUrl, selectionPrintUrl } from '@/lib/site/book-urls';
@@ -26,5 +26,5 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
 export default async function SelectionPrintPage({ params }: Props) {
   const edition = await selectionOnce((await params).ids);
   const book = selectionEpubUrl(edition.articles.map(({ id }) => id));
-  return <PrintView edition={edition} origin={siteOrigin()} book={book} />;
+  return <PrintView edition={edition} origin={siteUrl()} book={book} />;
 }
