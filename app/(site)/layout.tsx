@@ -16,6 +16,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <>
       <link rel="search" type="application/opensearchdescription+xml" href={OPENSEARCH_PATH} title={site.name} />
       <link rel="manifest" href={MANIFEST_PATH} />
+      <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
       {/* First, so that what the reader chose is there before anything is painted. The desk has none of these. */}
       <script src={scripts.early} />
       <script src={scripts.main} defer />

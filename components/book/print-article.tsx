@@ -4,6 +4,7 @@ import { headLines } from '@/lib/feeds/epub/edition';
 import type { ArticleRecord } from '@/lib/feeds/record';
 import { prefixIds } from '@/lib/html/prefix-ids';
 import { showShortDate } from '@/lib/site/display';
+import '@/components/article/article.css';
 
 /** One article among others on a page: its ids carry its number. Nothing of it is counted. */
 export function PrintArticle({ article, url }: { article: ArticleRecord; url: string }) {

@@ -1,10 +1,10 @@
 import { PrintArticle } from '@/components/book/print-article';
-import '@/components/book/print-view.css';
 import { bookWords } from '@/content/book-words';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Edition } from '@/lib/feeds/epub/edition';
 import { showPlainNumber } from '@/lib/site/display';
+import '@/components/book/print-view.css';
 
 interface Props {
   edition: Edition;

@@ -4,7 +4,15 @@ import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
 import type { Named } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';
-import { archiveUrl, correctionsUrl, countingUrl, issuesUrl, mostReadUrl, savedUrl, staticPageUrl } from '@/lib/site/urls';
+import {
+  archiveUrl,
+  correctionsUrl,
+  countingUrl,
+  issuesUrl,
+  mostReadUrl,
+  savedUrl,
+  staticPageUrl,
+} from '@/lib/site/urls';
 
 interface Props {
   sections: readonly Named[];

@@ -1,4 +1,5 @@
 import { PageHeader } from '@/components/layout/page-header';
+import '@/components/article/article.css';
 
 /** A page that editors wrote as a file. */
 export const StaticPageView = ({ title, html }: { title: string; html: string }) => (

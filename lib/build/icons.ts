@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 
@@ -25,6 +25,4 @@ export async function buildIcons(source: string, target: string): Promise<void> 
   await write(draw(192), 'icon-192.png');
   await write(draw(180), 'apple-touch-icon.png');
   await write(draw(512), 'icon-512.png');
-  // Asked for by this name, without a link on any page.
-  await copyFile(path.join(folder, 'apple-touch-icon.png'), path.join(target, 'apple-touch-icon.png'));
 }

@@ -41,7 +41,7 @@ test('an article is read aloud once there is a voice, shared, and copied with it
   await page.goto('/');
   const address = await page.locator('a[href^="/article/"]').first().getAttribute('href');
   await page.goto(address ?? '');
-  const stub = <T>(use: (stub: Stub) => T) => page.evaluate(`(${use.toString()})(window.stub)`) as Promise<T>;
+  const stub = <T>(use: (stub: Stub) => T) => page.evaluate<T>(`(${use.toString()})(window.stub)`);
   const spoken = () => stub(({ said }) => said.at(-1)?.text ?? '');
   const marked = () =>
     page.evaluate(() => [...(CSS.highlights.get('listen') ?? [])].map((range) => (range as Range).toString()).join(''));

@@ -43,6 +43,7 @@ describe('an article announces', () => {
       [
         'article:1',
         'author:1',
+        'hijri:144109',
         'issue:1',
         'issues',
         'latest',
@@ -65,6 +66,8 @@ describe('an article announces', () => {
         'article:3',
         'article:4',
         'latest',
+        'hijri:144106',
+        'hijri:144109',
         'month:2020-02',
         'month:2020-05',
         'section:1',
@@ -74,13 +77,19 @@ describe('an article announces', () => {
 
   it('a correction without the frame of the site', async () => {
     await makeArticle();
-    expect(await announcedBy(() => save(1))).toEqual(['article:1', 'latest', 'month:2020-05', 'section:1']);
+    expect(await announcedBy(() => save(1))).toEqual([
+      'article:1',
+      'hijri:144109',
+      'latest',
+      'month:2020-05',
+      'section:1',
+    ]);
   });
 
   it('a move to both sections, and to every page when one is filled or emptied by it', async () => {
     await db().section.createMany({ data: ['أ', 'ب'].map((name) => ({ name, slug: name })) });
     for (const section of ['أ', 'أ', 'أ', 'ب', 'ب']) await makeArticle({ section });
-    const moved = ['latest', 'month:2020-05', 'section:1', 'section:2'];
+    const moved = ['hijri:144109', 'latest', 'month:2020-05', 'section:1', 'section:2'];
     const articles = ['article:1', 'article:2', 'article:4'];
     expect(await announcedBy(() => save(1, { sectionId: 2 }))).toEqual([...articles, ...moved]);
     await save(2, { sectionId: 2 });
@@ -92,10 +101,10 @@ describe('an article announces', () => {
   it('its withdrawal, and the end of its section', async () => {
     await makeArticle();
     await makeArticle();
-    const tags = ['article:1', 'article:2', 'latest', 'month:2020-05', 'section:1'];
+    const tags = ['article:1', 'article:2', 'hijri:144109', 'latest', 'month:2020-05', 'section:1'];
     expect(await announcedBy(() => save(2, { status: 'withdrawn' }))).toEqual(tags);
     expect(await announcedBy(() => save(1, { status: 'withdrawn' }))).toEqual(
-      ['article:1', 'latest', 'month:2020-05', 'section:1', 'sections'].sort(),
+      ['article:1', 'hijri:144109', 'latest', 'month:2020-05', 'section:1', 'sections'].sort(),
     );
   });
 
@@ -189,7 +198,14 @@ describe('an import announces', () => {
       const items = readItems(await listFiles([folder], '.txt'), (text, origin) => parsePlainText(text, origin, []));
       await runImport(items, { source: 'plain-text', write: true });
     };
-    expect(await announcedBy(load)).toEqual(['article:1', 'latest', 'month:2017-10', 'section:1', 'sections']);
+    expect(await announcedBy(load)).toEqual([
+      'article:1',
+      'hijri:143902',
+      'latest',
+      'month:2017-10',
+      'section:1',
+      'sections',
+    ]);
     expect(await announcedBy(load)).toEqual([]);
     await rm(folder, { recursive: true });
   });

@@ -42,7 +42,9 @@ describe('the sitemaps', () => {
     expect(await locs('tags.xml')).toEqual(['/tag/وسم']);
     expect(await locs('issues.xml')).toEqual(['/issue/5']);
     expect(await locs('pages.xml')).toEqual([
-      ...['/', '/archive', '/issue', '/most-read', '/counting', '/archive/2020', '/archive/2020/05'],
+      ...['/', '/archive/today', '/issue', '/author', '/tag', '/most-read', '/counting', '/about', '/contact'],
+      ...['/archive', '/archive/2020', '/archive/2020/05'],
+      ...['/archive/hijri', '/archive/hijri/1441', '/archive/hijri/1441/09'],
     ]);
     expect(await locs('news.xml')).toEqual([]);
     expect((await index()).map(({ loc }) => loc)).toEqual(

@@ -71,7 +71,7 @@ describe('the timetable', () => {
 
   it('announces what it moved as a save would, also to the frame when a section is filled', async () => {
     await makeArticle({ status: 'scheduled' });
-    const tags = ['article:1', 'latest', 'month:2020-05', 'section:1', 'sections', 'timetable'];
+    const tags = ['article:1', 'hijri:144109', 'latest', 'month:2020-05', 'section:1', 'sections', 'timetable'];
     expect(await announcedBy(publishDue)).toEqual(tags);
     expect(await announcedBy(publishDue)).toEqual([]);
   });
