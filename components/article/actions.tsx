@@ -1,4 +1,3 @@
-import './actions.css';
 import { Cite } from '@/components/article/cite';
 import type { Citation } from '@/lib/feeds/citation';
 

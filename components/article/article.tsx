@@ -1,4 +1,3 @@
-import './craft.css';
 import { Actions } from '@/components/article/actions';
 import { Corrections } from '@/components/article/corrections';
 import { ArticleHeader } from '@/components/article/header';
@@ -12,7 +11,7 @@ import { Tags } from '@/components/article/tags';
 import type { Around, ArticlePreview, SeriesPart } from '@/lib/articles/article';
 import type { Citation } from '@/lib/feeds/citation';
 import { craftBody } from '@/lib/html/craft/craft';
-import '@/components/article/article.css';
+import '@/components/article/page.css';
 
 interface Props {
   article: ArticlePreview;

@@ -1,4 +1,3 @@
-import '@/components/article/neighbours.css';
 import { strings } from '@/content/strings';
 import type { Around, ArticleCard } from '@/lib/articles/article';
 import { articleUrl } from '@/lib/site/urls';

@@ -1,4 +1,3 @@
-import '@/components/article/related.css';
 import { DateText } from '@/components/ui/date';
 import { Names } from '@/components/ui/names';
 import { strings } from '@/content/strings';

@@ -1,4 +1,3 @@
-import '@/components/article/series-box.css';
 import { fill, strings } from '@/content/strings';
 import type { ArticleView, SeriesPart } from '@/lib/articles/article';
 import { showPlainNumber } from '@/lib/site/display';

@@ -12,6 +12,7 @@ import { showCount, showMonth, showPlainNumber } from '@/lib/site/display';
 import { articleUrl, issueUrl } from '@/lib/site/urls';
 import '@/components/issue/issue.css';
 import '@/components/issue/contents.css';
+import '@/components/offline/save-button.css';
 
 interface Props {
   issue: IssueView;

@@ -2,8 +2,8 @@ import { readerTools as words } from '@/content/reader-tools';
 import { makeButton } from './make-button';
 
 /**
- * What stands beside the citation when there is a script: the short link of the article, handed to the system where it
- * can share and to the clipboard where not, and paper.
+ * What stands beside the citation when there is a script: the short link of the article, for the system where it can
+ * share, and for the clipboard; and paper.
  */
 export function articleTools(): void {
   const row = document.querySelector('[data-actions]');
@@ -14,7 +14,8 @@ export function articleTools(): void {
   if ('share' in navigator) {
     // A reader who thinks better of it is no error.
     offer(words.share, () => void navigator.share({ title: document.title, url }).catch(() => undefined));
-  } else if (isSecureContext) {
+  }
+  if (isSecureContext) {
     const button = offer(words.copyLink, () => {
       void navigator.clipboard.writeText(url).then(() => (button.textContent = words.linkCopied));
     });

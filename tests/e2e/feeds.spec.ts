@@ -70,7 +70,7 @@ test('feeds where another system had them lead here in one step', async ({ reque
 test('every sitemap that the index names is there and keeps the rules', async ({ request, baseURL }) => {
   const read = async (path: string) => readSitemap(await (await request.get(path)).text());
   const files = await read('/sitemap.xml');
-  expect(files.length).toBe(6);
+  expect(files.length).toBe(7);
   for (const { loc } of files) {
     const urls = await read(new URL(loc).pathname);
     expect(urls.length).toBeGreaterThan(0);

@@ -141,7 +141,8 @@ test('every article of the sample is told alike to all machines', async () => {
     expect(page.links('shortlink')).toHaveLength(1);
     expect(page.links('schema.DC')).toHaveLength(1);
 
-    const issue = (data['isPartOf'] as Record<string, unknown>)['issueNumber'];
+    const wholes = [data['isPartOf']].flat() as Record<string, unknown>[];
+    const issue = wholes.find((whole) => 'issueNumber' in whole)?.['issueNumber'];
     expect(page.meta('citation_issue'), path).toEqual(issue === undefined ? [] : [issue]);
     expect(page.meta('citation_firstpage'), path).toEqual('pageStart' in data ? [String(data['pageStart'])] : []);
   }

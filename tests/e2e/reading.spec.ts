@@ -20,7 +20,7 @@ test('the archive goes from years to a month to an article', async ({ page }) =>
   await page.locator('.archive-grid tbody td a').first().click();
   await expect(page).toHaveURL(/\/archive\/\d{4}\/\d{2}$/u);
   const count = numberIn(await page.locator('.page-count').textContent()) || 1;
-  await expect(page.locator('.entry')).toHaveCount(count);
+  await expect(page.locator('.day-entry')).toHaveCount(count);
   await page.locator('.entry-title a').first().click();
   await expect(page.locator('article h1')).toBeVisible();
 });
