@@ -1,3 +1,4 @@
+import '@/components/listing/periods.css';
 import '@/components/archive/days.css';
 import { strings } from '@/content/strings';
 import { calendars, type CalendarName } from '@/lib/site/calendars';

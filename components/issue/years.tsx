@@ -5,6 +5,9 @@ import { yearOf } from '@/lib/arabic/calendar-date';
 import type { IssueView } from '@/lib/issues/queries';
 import { showCount, showPlainNumber } from '@/lib/site/display';
 
+/** So many fit on one shelf: those of a young magazine, or one that appears once a year. */
+const FEW = 24;
+
 /** All issues, a shelf for each year of their dates, with links to the shelves. */
 export function IssueYears({ issues }: { issues: readonly IssueView[] }) {
   const years = new Map<number, IssueView[]>();
@@ -13,7 +16,7 @@ export function IssueYears({ issues }: { issues: readonly IssueView[] }) {
     years.set(year, [...(years.get(year) ?? []), issue]);
   }
   const sorted = [...years].sort(([a], [b]) => b - a);
-  if (sorted.length <= 1) return <IssueShelf issues={issues} />;
+  if (issues.length <= FEW) return <IssueShelf issues={issues} />;
   return (
     <>
       <nav className="issue-years" aria-label={strings.issue.years}>

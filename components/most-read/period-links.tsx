@@ -1,3 +1,4 @@
+import '@/components/listing/periods.css';
 import { strings } from '@/content/strings';
 import { showPeriod } from '@/lib/site/display';
 import { PERIODS, type Period } from '@/lib/site/periods';
