@@ -176,14 +176,18 @@ const places = (paragraphs: Locator): Promise<number[][]> =>
   paragraphs.evaluateAll((elements) =>
     elements.map((element) => {
       const box = element.getBoundingClientRect();
-      const text = element.firstChild;
-      return Array.from({ length: text?.textContent?.length ?? 0 }, (_, index) => {
-        const range = document.createRange();
-        range.setStart(text as Node, index);
-        range.setEnd(text as Node, index + 1);
-        const { right, top } = range.getBoundingClientRect();
-        return [box.right - right, top - box.top].map(Math.round);
-      }).flat();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found: number[][] = [];
+      while (walker.nextNode()) {
+        for (let index = 0; index < (walker.currentNode.textContent ?? '').length; index += 1) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + 1);
+          const { right, top } = range.getBoundingClientRect();
+          found.push([box.right - right, top - box.top].map(Math.round));
+        }
+      }
+      return found.flat();
     }),
   );
 
