@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit, { type LimitFunction } from 'p-limit';
 import { databaseAnswers } from '@/lib/db/health';
 import { shortAnswer, type Answer, type ShortAnswer } from '@/lib/front/cache/answer';
+import { Lines } from '@/lib/front/cache/lines';
 import { TaggedStore, type Keepable } from '@/lib/front/cache/store';
 import type { Rendered, Renderer } from '@/lib/front/inner/renderer';
 import type { Counts } from '@/lib/front/metrics/counts';
@@ -10,22 +10,10 @@ import { Ledger } from '@/lib/freshness/ledger';
 import { ALL, type Tag } from '@/lib/freshness/tags';
 import { log } from '@/lib/log';
 
-/** Pages made at once: more would only wait for the same processor and the same ten connections. */
-const AT_ONCE = 16;
-/** Pages that may wait to be made; beyond that a request is sent away for a moment. */
-const IN_LINE = 2_000;
-/** Pictures of titles made at once, and in line: they take processor time alone, and pages must not wait behind them. */
-const PICTURES_AT_ONCE = 1;
-const PICTURES_IN_LINE = 200;
-const PICTURE = /^\/(card\/|article\/[^/]+\/card-)[^/]*\.png$/u;
-/** Books made at once, and in line: each is a second of work, and no reader waits for one as for a page. */
-const BOOKS_AT_ONCE = 1;
-const BOOKS_IN_LINE = 20;
-const BOOK = /^\/(issue|selection)\/[^/]+\/[a-z]+\.epub$/u;
 /** Bytes for redirects and addresses that do not exist. */
 const SHORT_BYTES = 4 * 1_048_576;
-/** The share of pictures of titles, of books and selections, and of what stands where something was withdrawn, under however many addresses: who
- * asks for them all must not push the pages out. */
+/** The share of pictures of titles, of books and selections, and of what stands where something was withdrawn, under
+ * however many addresses: who asks for them all must not push the pages out. */
 const PICTURE_SHARE = 1 / 8;
 /** Milliseconds for which a page that may be out of date waits for a better one. */
 const STALE_PATIENCE = 1_500;
@@ -61,9 +49,7 @@ export class Pages {
   private readonly shorts = new TaggedStore<Short>(SHORT_BYTES);
   private readonly making = new Map<string, Promise<Made>>();
   private readonly ledger = new Ledger();
-  private readonly limit = pLimit(AT_ONCE);
-  private readonly pictureLimit = pLimit(PICTURES_AT_ONCE);
-  private readonly bookLimit = pLimit(BOOKS_AT_ONCE);
+  private readonly lines = new Lines();
   /** Whether announcements reach us. Until they do, nothing that is made can be trusted to stay true. */
   private live = false;
 
@@ -136,17 +122,12 @@ export class Pages {
       counts.joined += 1;
       return running;
     }
-    const [limit, line] = this.lineOf(key);
-    if (limit.pendingCount >= line) return Promise.resolve({ answer: { kind: 'busy' }, overtaken: null });
+    const limit = this.lines.of(key);
+    if (limit === null) return Promise.resolve({ answer: { kind: 'busy' }, overtaken: null });
     counts.misses += 1;
     const made = limit(() => this.render(key, file)).finally(() => this.making.delete(key));
     this.making.set(key, made);
     return made;
-  }
-
-  private lineOf(key: string): [limit: LimitFunction, line: number] {
-    if (PICTURE.test(key)) return [this.pictureLimit, PICTURES_IN_LINE];
-    return BOOK.test(key) ? [this.bookLimit, BOOKS_IN_LINE] : [this.limit, IN_LINE];
   }
 
   private async render(key: string, file: boolean): Promise<Made> {
