@@ -18,7 +18,6 @@ it("the reader's script is stamped by every file that is bundled into it", async
     bundle: true,
     write: false,
     metafile: true,
-    loader: { '.late.css': 'file' },
     alias: { '@': path.resolve('.') },
   });
   // Packages are stamped by the lock file.

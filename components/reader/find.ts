@@ -1,5 +1,6 @@
 import { searchBox } from '@/content/search-page';
 import { marksIn } from '@/lib/search/query/highlight';
+import { fetchStyle } from './lazy-script';
 
 /**
  * Marks the words of a search in the article that was opened from it, as they are written there: by ranges, so that
@@ -7,6 +8,8 @@ import { marksIn } from '@/lib/search/query/highlight';
  * without it marks nothing. The first one is brought into view.
  */
 const NAME = 'search';
+
+fetchStyle(LATE.findStyle);
 
 function mark(): void {
   if (!('highlights' in CSS) || !location.hash.startsWith('#find=')) return;

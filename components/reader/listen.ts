@@ -1,6 +1,6 @@
-import style from '@/components/reader/listen.late.css';
 import { listenWords as words } from '@/content/speech-words';
 import { spokenText } from '@/lib/arabic/speech';
+import { fetchStyle } from './lazy-script';
 import { isArabic } from './listening';
 import { makeButton } from './make-button';
 import { readAloud } from './read-aloud';
@@ -123,10 +123,7 @@ bar.onkeydown = ({ key }) => {
   if (key === 'Escape') stop();
 };
 
-const link = document.createElement('link');
-link.rel = 'stylesheet';
-link.href = style;
-document.head.append(link);
+fetchStyle(LATE.listenStyle);
 
 function start(): void {
   if (!bar.isConnected) document.querySelector('main')?.append(bar);

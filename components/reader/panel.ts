@@ -1,6 +1,7 @@
 import { readingWords as words } from '@/content/reading-words';
 import { CHOICES, readChoices, type Choice } from '@/lib/reading/choices';
 import { keepChoices } from './kept-choices';
+import { fetchStyle } from './lazy-script';
 import { make } from './make-element';
 
 /**
@@ -11,11 +12,10 @@ const ORDER = ['size', 'theme', 'digits', 'months', 'marks'] as const satisfies 
 
 const button = document.querySelector<HTMLElement>('.reading-button');
 if (button) {
-  const link = make('link', { rel: 'stylesheet', href: LATE.panelStyle });
+  const link = fetchStyle(LATE.panelStyle);
   // Never seen without its style; should that not come, it is still of use.
   link.addEventListener('load', () => offer(button));
   link.addEventListener('error', () => offer(button));
-  document.head.append(link);
 }
 
 function offer(opener: HTMLElement): void {

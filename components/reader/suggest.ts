@@ -1,4 +1,5 @@
 import { searchBox as words } from '@/content/search-page';
+import { fetchStyle } from './lazy-script';
 
 /**
  * Suggestions below a box that searches, as one types: a combobox with a list (ARIA Authoring Practices, «Editable
@@ -13,6 +14,7 @@ interface Suggestion {
 const PAUSE = 120;
 const FEWEST = 2;
 
+fetchStyle(LATE.suggestStyle);
 for (const [index, host] of [...document.querySelectorAll<HTMLElement>('[data-suggest]')].entries()) {
   const input = host.querySelector<HTMLInputElement>('input[data-search]');
   if (input) attach(host, input, `suggestions-${index}`);

@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** What is no script is a style sheet that a script brings. */
-const STYLES = new Set(['panel-style']);
+/** Styles of what is only there with a script, which brings them. */
+const STYLES = ['suggest-style', 'find-style', 'listen-style', 'panel-style'];
 /** Each group knows the addresses of those before it, as `LATE.name`: pages carry none of them. */
 const GROUPS = [
-  ['suggest', 'find', 'margin', 'listen', 'retold', 'saved', 'print', 'worker', 'panel-style'],
-  ['panel'],
+  STYLES,
+  ['suggest', 'find', 'margin', 'listen', 'retold', 'saved', 'panel', 'print', 'worker'],
   ['early', 'main'],
 ];
 
@@ -25,7 +25,7 @@ export async function buildReaderScript(source: string, target: string): Promise
 }
 
 async function bundle(group: string[], source: string, target: string, late: Record<string, string>) {
-  const file = (name: string) => path.join(source, `${name}.${STYLES.has(name) ? 'css' : 'ts'}`);
+  const file = (name: string) => path.join(source, `${name}.${STYLES.includes(name) ? 'css' : 'ts'}`);
   const { metafile } = await build({
     entryPoints: Object.fromEntries(group.map((name) => [name, file(name)])),
     outdir: target,
@@ -38,9 +38,6 @@ async function bundle(group: string[], source: string, target: string, late: Rec
     metafile: true,
     tsconfigRaw: {},
     define: Object.fromEntries(Object.entries(late).map(([name, to]) => [lateName(name), JSON.stringify(to)])),
-    loader: { '.late.css': 'file' },
-    assetNames: '[name]-[hash]',
-    publicPath: '/reader',
     alias: { '@': path.resolve('.') },
   });
   return Object.fromEntries(
