@@ -7,7 +7,7 @@ import { articleTag, relatedTag } from '@/lib/freshness/tags';
 /** Articles that a page offers as like it. */
 const RELATED = 4;
 
-type Place = Exclude<keyof Around, 'related'> | 'related';
+type Place = keyof Around;
 
 /** Where one goes on from a published article, in one statement: published ones alone, whatever was reckoned before. */
 export async function articlesAround({ id }: Pick<ArticleView, 'id'>): Promise<Around> {
