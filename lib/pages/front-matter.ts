@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { splitFrontMatter } from '@/lib/html/front-matter';
 
 const schema = z.object({
   title: z.string().trim().min(1),
@@ -10,15 +11,13 @@ const schema = z.object({
 
 export type PageFacts = z.infer<typeof schema>;
 
-const FORM = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/u;
-
 /** Front matter and text of a page; null where there is none, and a sentence where it cannot be used. */
 export function readFrontMatter(source: string): { facts: PageFacts; markdown: string } | { fault: string } | null {
-  const [, head, markdown] = FORM.exec(source) ?? [];
-  if (head === undefined || markdown === undefined) return null;
+  const parts = splitFrontMatter(source);
+  if (parts === null) return null;
   try {
-    const { data, error } = schema.safeParse(parse(head));
-    return data ? { facts: data, markdown } : { fault: z.prettifyError(error) };
+    const { data, error } = schema.safeParse(parse(parts.yaml));
+    return data ? { facts: data, markdown: parts.body } : { fault: z.prettifyError(error) };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { site } from '@/content/site';
 import { parsePrintedDate } from '@/lib/arabic/dates';
 import { parseCount, toAsciiDigits } from '@/lib/arabic/numerals';
+import { splitFrontMatter } from '@/lib/html/front-matter';
 import { markdownToHtml } from '@/lib/html/markdown';
 import { emptyRecord, refused, type SourceItem } from '@/lib/import/import-record';
 
@@ -61,12 +62,12 @@ const frontMatter = keys.refine(({ series, part }) => (series === undefined) ===
 
 /** Reads one file's text. `externalId` is the identity of the article in its folder, as a rule the file's name. */
 export function parseMarkdown(text: string, origin: string, externalId: string): SourceItem {
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/u.exec(text.replace(/^\ufeff/u, ''));
-  if (parts?.[1] === undefined || parts[2] === undefined) {
+  const parts = splitFrontMatter(text);
+  if (parts === null) {
     return refused(origin, 1, 'no front matter: the file should begin with a line of three hyphens');
   }
   const lines = new LineCounter();
-  const yaml = parseDocument(parts[1], { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const yaml = parseDocument(parts.yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number) => lines.linePos(offset).line + 1;
   const fault = yaml.errors[0];
   if (fault) return refused(origin, lineOf(fault.pos[0]), fault.message);
@@ -78,7 +79,7 @@ export function parseMarkdown(text: string, origin: string, externalId: string):
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`);
     return refused(origin, null, problems.join('; '));
   }
-  const body = parts[2].trim();
+  const body = parts.body.trim();
   if (body === '') return refused(origin, null, 'no body: nothing follows the front matter');
   return { kind: 'record', warnings: [], record: toRecord(parsed.data, body, origin, externalId) };
 }
