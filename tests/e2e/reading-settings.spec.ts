@@ -58,10 +58,13 @@ test('digits, months and marks are as chosen from the first paint, and copies as
   const date = (/<p class="facts"><span><time[^>]*>(.+?)<\/time>/u.exec(html)?.[1] ?? '').replace(/<[^>]+>/gu, '');
   expect(date).toMatch(/\(.+\) \d{4}/u);
   await keep(page, 'system large arab gulf hidden');
+  // What a late font moves is measured by budgets.spec.ts; here the fonts are there.
   await page.goto('/article/3');
+  await page.evaluate(() => document.fonts.ready);
+  await page.reload();
   const time = page.locator('.facts time').first();
   await expect(time).toHaveText(/^[٠-٩]+ \p{L}+ [٠-٩]{4}م$/u);
-  expect(await shift(page)).toBeLessThan(0.001);
+  expect(await shift(page)).toBe(0);
   expect(await page.locator('.body').textContent()).not.toMatch(/[\u064b-\u0652]/u);
   await page.evaluate(() => {
     getSelection()?.selectAllChildren(document.querySelector('.facts time') as Element);
