@@ -9,25 +9,33 @@ export interface ImportRecord {
   title: string;
   subtitle: string | null;
   excerpt: string;
-  publishedOn: IsoDate;
+  /** Null for a draft that has no date. */
+  publishedOn: IsoDate | null;
+  /** The instant of publication, ISO 8601 with its offset, where more than the day is known. */
+  publishedAt?: string;
+  /** When it was last changed where it comes from, ISO 8601 with its offset. */
+  updatedAt?: string;
   printedHijri: string | null;
   section: string;
   authors: string[];
   tags: string[];
   issueNumber: number | null;
-  /** Missing where it is no part of one, so that what was imported before stays what it was (checksum.ts). */
+  /** What may be missing is missing where there is none, so that earlier imports keep their checksums. */
   series?: { name: string; part: number };
   pageStart: number | null;
   pageEnd: number | null;
-  /** HTML, not yet sanitised: saving does that. */
+  /** HTML, cleaned of what its source put there, not yet sanitised: saving does that. */
   bodyHtml: string;
+  /** The picture that leads it, by its address where it comes from. */
+  lead?: { url: string; alt: string; caption: string };
   noteHtml: string | null;
   noteLabel: string | null;
   /** The count that came with the article; null when it came with none. */
   views: number | null;
   slug: string | null;
   language: string;
-  status: 'published' | 'draft';
+  status: 'published' | 'scheduled' | 'draft';
+  /** Where it was before: every form of its address there, and its guid when that is an address. */
   oldUrls: string[];
 }
 
@@ -37,9 +45,37 @@ export interface Remark {
   text: string;
 }
 
-/** What a source makes of one item: a record with warnings, or a refusal. */
+/** How often each filter of `clean` repaired something, by the filter's name. */
+export type Repairs = Record<string, number>;
+
+/** What a source makes of one thing that it holds. */
 export type SourceItem =
-  { kind: 'record'; record: ImportRecord; warnings: Remark[] } | { kind: 'refused'; origin: string; refusal: Remark };
+  | {
+      kind: 'record';
+      record: ImportRecord;
+      warnings: Remark[];
+      repairs?: Repairs;
+      /** The body as it came, to be shown beside what became of it. */
+      raw?: string;
+    }
+  /** No article, or one that is not wanted: a menu's entry, a revision, something in the bin. Counted by its reason. */
+  | { kind: 'skipped'; origin: string; reason: string }
+  | { kind: 'refused'; origin: string; refusal: Remark }
+  /** An old address of a list, and whose list it is here. */
+  | { kind: 'moved'; from: string; noun: 'section' | 'tag' | 'author'; name: string };
+
+/** An archive that can be read from its beginning as often as wanted, in the same order, in bounded memory. */
+export interface ImportSource {
+  /** What its articles' identities belong to when the run names nothing else: the host of a site, as a rule. */
+  name: string;
+  /** Items in all, when known before the end. */
+  total: number | null;
+  /** Hosts whose addresses are the archive's own, in small letters: links to them lead to articles here. */
+  hosts: string[];
+  /** How far the reading is, in bytes of the files as they lie there. */
+  progress(): { bytes: number; of: number };
+  items(): AsyncIterable<SourceItem>;
+}
 
 export const refused = (origin: string, line: number | null, text: string): SourceItem => ({
   kind: 'refused',

@@ -32,6 +32,7 @@ export async function runImport(
   const origins = new Map<string, string>();
   try {
     for await (const item of items) {
+      if (item.kind === 'skipped' || item.kind === 'moved') continue;
       const report = await importItem(item, origins, options, run?.id ?? null);
       reports.push(report);
       onItem?.(report);
@@ -44,7 +45,7 @@ export async function runImport(
 }
 
 async function importItem(
-  item: SourceItem,
+  item: Extract<SourceItem, { kind: 'record' | 'refused' }>,
   origins: Map<string, string>,
   { source, write }: ImportOptions,
   runId: number | null,

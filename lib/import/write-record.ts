@@ -80,7 +80,7 @@ async function resolveNames(tx: Transaction, record: ImportRecord) {
   const tagIds: number[] = [];
   for (const name of record.tags) tagIds.push(await ensureTag(tx, name));
   const { issueNumber, publishedOn, section, series } = record;
-  const issueId = issueNumber === null ? null : await ensureIssue(tx, issueNumber, publishedOn);
+  const issueId = issueNumber === null || publishedOn === null ? null : await ensureIssue(tx, issueNumber, publishedOn);
   const part = series && { seriesId: await ensureSeries(tx, series.name), seriesPart: series.part };
   return { authorIds, tagIds, issueId, ...part, sectionId: await ensureSection(tx, section) };
 }

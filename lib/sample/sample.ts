@@ -55,7 +55,7 @@ export async function loadSample(say: (step: string) => void): Promise<void> {
   const files = await listFiles([path.join(FOLDER, 'articles')], '.md');
   const items: SourceItem[] = [];
   for await (const item of readItems(files, parseMarkdown)) items.push(item);
-  const dateOf = (item: SourceItem) => (item.kind === 'record' ? item.record.publishedOn : '');
+  const dateOf = (item: SourceItem) => (item.kind === 'record' ? (item.record.publishedOn ?? '') : '');
   items.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
   const report = await runImport(items, { source: SOURCE, write: true });
   for (const { outcome, origin, remarks } of report.items) {
