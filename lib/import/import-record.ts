@@ -64,6 +64,9 @@ export type SourceItem =
   /** An old address of a list, and whose list it is here. */
   | { kind: 'moved'; from: string; noun: 'section' | 'tag' | 'author'; name: string };
 
+/** What a parser makes of one text. */
+export type ParsedItem = Extract<SourceItem, { kind: 'record' | 'refused' }>;
+
 /** An archive that can be read from its beginning as often as wanted, in the same order, in bounded memory. */
 export interface ImportSource {
   /** What its articles' identities belong to when the run names nothing else: the host of a site, as a rule. */
@@ -77,7 +80,7 @@ export interface ImportSource {
   items(): AsyncIterable<SourceItem>;
 }
 
-export const refused = (origin: string, line: number | null, text: string): SourceItem => ({
+export const refused = (origin: string, line: number | null, text: string): ParsedItem => ({
   kind: 'refused',
   origin,
   refusal: { line, text },

@@ -2,7 +2,7 @@ import { ZodError } from 'zod';
 import { db } from '@/lib/db/client';
 import { databaseAnswers } from '@/lib/db/health';
 import { recordChecksum } from '@/lib/import/checksum';
-import type { ImportRecord, SourceItem } from '@/lib/import/import-record';
+import type { ImportRecord, ParsedItem, SourceItem } from '@/lib/import/import-record';
 import { countOutcomes, type ItemReport, type RunReport } from '@/lib/import/report';
 import { checkRecord, writeRecord } from '@/lib/import/write-record';
 
@@ -45,7 +45,7 @@ export async function runImport(
 }
 
 async function importItem(
-  item: Extract<SourceItem, { kind: 'record' | 'refused' }>,
+  item: ParsedItem,
   origins: Map<string, string>,
   { source, write }: ImportOptions,
   runId: number | null,

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '@/lib/import/clean/decode';
-import { refused, type Remark, type SourceItem } from '@/lib/import/import-record';
+import { refused, type Remark, type ParsedItem, type SourceItem } from '@/lib/import/import-record';
 
 const LARGEST = 16 * 1_048_576;
 
@@ -38,7 +38,7 @@ const nameOf = (file: string): string => file.slice(0, file.length - path.extnam
  */
 export async function* readItems(
   files: readonly SourceFile[],
-  parse: (text: string, origin: string, name: string) => SourceItem,
+  parse: (text: string, origin: string, name: string) => ParsedItem,
 ): AsyncGenerator<SourceItem> {
   for (const { path: file, name } of files) {
     const read = await readText(file);
@@ -52,7 +52,7 @@ export async function* readItems(
 }
 
 /** A text that breaks a parser (thousands of nested quotations, say) is refused as any other bad file. */
-function parseOrRefuse(parse: () => SourceItem, file: string): SourceItem {
+function parseOrRefuse(parse: () => ParsedItem, file: string): ParsedItem {
   try {
     return parse();
   } catch (error) {

@@ -6,7 +6,7 @@ import { dateIn } from '@/lib/arabic/calendar-date';
 import { parsePrintedDate } from '@/lib/arabic/dates';
 import { importWords } from '@/content/import-words';
 import { escapeHtml } from '@/lib/html/escape';
-import { emptyRecord, refused, type SourceItem } from '@/lib/import/import-record';
+import { emptyRecord, refused, type ParsedItem, type SourceItem } from '@/lib/import/import-record';
 
 /** One article a line, as JSON: collections that were made by programs. */
 
@@ -36,7 +36,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<SourceItem> {
 }
 
 /** Reads one line. What is no article is refused with the reason. */
-export function parseJsonLine(text: string, origin: string, number: number): SourceItem {
+export function parseJsonLine(text: string, origin: string, number: number): ParsedItem {
   const refuse = (why: string) => refused(origin, number, why);
   if (text.length > LONGEST_LINE) return refuse('the line is longer than 16 MB');
   const parsed = line.safeParse(parseJson(text));

@@ -5,7 +5,7 @@ import { parsePrintedDate } from '@/lib/arabic/dates';
 import { parseCount, toAsciiDigits } from '@/lib/arabic/numerals';
 import { splitFrontMatter } from '@/lib/html/front-matter';
 import { markdownToHtml } from '@/lib/html/markdown';
-import { emptyRecord, refused, type SourceItem } from '@/lib/import/import-record';
+import { emptyRecord, refused, type ParsedItem } from '@/lib/import/import-record';
 
 /** An article as Markdown under YAML front matter: the format of the sample content (content/docs/article-format.md). */
 
@@ -61,7 +61,7 @@ const frontMatter = keys.refine(({ series, part }) => (series === undefined) ===
 });
 
 /** Reads one file's text. `externalId` is the identity of the article in its folder, as a rule the file's name. */
-export function parseMarkdown(text: string, origin: string, externalId: string): SourceItem {
+export function parseMarkdown(text: string, origin: string, externalId: string): ParsedItem {
   const parts = splitFrontMatter(text);
   if (parts === null) {
     return refused(origin, 1, 'no front matter: the file should begin with a line of three hyphens');

@@ -6,7 +6,7 @@ import { escapeHtml } from '@/lib/html/escape';
 import { filledLines, type Line } from '@/lib/import/clean/lines';
 import { parseNote } from '@/lib/import/clean/note';
 import { looksLikeViews, parseViewsLine } from '@/lib/import/clean/views';
-import { emptyRecord, refused, type Remark, type SourceItem } from '@/lib/import/import-record';
+import { emptyRecord, refused, type Remark, type ParsedItem } from '@/lib/import/import-record';
 
 /**
  * An article saved as plain text from a magazine's page: title; date; section; views; the title again; the body, a
@@ -18,7 +18,7 @@ const LONGEST_TITLE = 300;
 const LONGEST_SECTION = 60;
 
 /** Reads one file's text. Pure; never throws: what is not an article is refused with the line and the reason. */
-export function parsePlainText(text: string, origin: string, noteLabels: readonly string[]): SourceItem {
+export function parsePlainText(text: string, origin: string, noteLabels: readonly string[]): ParsedItem {
   const [title, date, section, ...rest] = filledLines(text);
   if (!title) return refused(origin, 1, 'the file is empty');
   if (title.text.length > LONGEST_TITLE) {
