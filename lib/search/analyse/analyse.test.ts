@@ -116,3 +116,33 @@ describe('the other keyboard', () => {
   it('is for text of one script alone', () =>
     expect([asArabicKeys('محمد ali'), asArabicKeys('1973'), asLatinKeys('ali')]).toEqual([null, null, null]));
 });
+
+/** Texts of everything that words are made of, and of what is between them; the same at each run. */
+function* oddTexts(count: number): Generator<string> {
+  const units = [...'ابتثعغفقكلمنهويءآأإؤئىةـًَُّْٰ٠١٬123٬abcéÉ،.\u200f\u200c\u00ad\ufdfa\ufdfd۲پچگ\u0301ﻻﷺ\n      '];
+  let seed = 7;
+  const next = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff) % units.length;
+  for (let n = 0; n < count; n += 1) yield Array.from({ length: 40 }, () => units[next()]).join('');
+}
+
+describe('tokensOf by table and by pattern', () => {
+  // A letter of two units in front has all of the text read by the pattern.
+  const PAIR = '\u{10900} ';
+
+  it('finds the same words at the same places', () => {
+    for (const text of oddTexts(3_000)) {
+      const byPattern = tokensOf(PAIR + text).slice(1);
+      const moved = byPattern.map(({ start, end, key }) => ({ start: start - 3, end: end - 3, key }));
+      expect(tokensOf(text)).toEqual(moved);
+      expect(keysOf(text)).toEqual(moved.map(({ key }) => key));
+    }
+  });
+
+  it('lets every wanted word through its sieve, and no other', () => {
+    for (const text of oddTexts(3_000)) {
+      const all = tokensOf(text);
+      const wanted = new Set(all.filter((_, at) => at % 3 === 0).map(({ key }) => key));
+      expect(tokensOf(text, wanted)).toEqual(all.filter(({ key }) => wanted.has(key)));
+    }
+  });
+});
