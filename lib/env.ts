@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 /**
- * The environment, parsed once per read: the only file that touches `process.env`.
+ * The environment: the only file that touches `process.env`.
  * Reads are lazy, since `npm start` learns the embedded database's address only after starting it.
  */
 
@@ -89,8 +89,14 @@ export function readEnvFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
-/** The environment as it is now. */
-export const env = (): Env => parseEnv(process.env);
+let read: { said: string; env: Env } | undefined;
+
+/** The environment as it is now: looked at each time, parsed when it says something else. */
+export function env(): Env {
+  const said = variableNames.map((name) => process.env[name] ?? '').join('\0');
+  if (read?.said !== said) read = { said, env: parseEnv(process.env) };
+  return read.env;
+}
 
 /** The public address of the site in ASCII, as feeds, headers and canonical addresses need it; no slash at its end. */
 export function siteUrl(): string {

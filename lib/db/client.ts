@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { openBoard, type Board, type PoolState } from '@/lib/db/board';
 import { env } from '@/lib/env';
@@ -104,7 +105,17 @@ function newPool(connectionString: string): pg.Pool {
 // The server parses and plans each statement once per connection. Behind a pooler that shares connections it may not
 // know the name again, so there (DATABASE_DIRECT_URL is set) statements have none.
 const isDirect = () => env().DATABASE_DIRECT_URL === undefined;
-const nameOf = (sql: string): string => createHash('md5').update(sql).digest('base64');
+
+/** Names of statements that were asked for lately: most are asked for again and again. */
+const names = new LRUCache<string, string>({ max: 1_000 });
+
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash('md5').update(sql).digest('base64');
+  names.set(sql, name);
+  return name;
+}
 
 function clientOf(pool: pg.Pool): PrismaClient {
   const named = { statementNameGenerator: ({ sql }: { sql: string }) => nameOf(sql) };
