@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { db, type Transaction } from '@/lib/db/client';
 import { directDatabaseUrl } from '@/lib/env';
-import { ANALYSER } from '@/lib/search/index/document';
+import { ANALYSER, type Document } from '@/lib/search/index/document';
 import { IndexBuilder, type BuiltTerm } from '@/lib/search/index/builder';
 import { blocksOf, FEW } from '@/lib/search/index/postings';
 import { unpackPostings } from '@/lib/search/rank/codec';
@@ -42,66 +42,83 @@ export async function rebuildIndex(progress: Progress = () => undefined): Promis
   const first = ids.slice(0, MOST_IN_MEMORY);
   const builder = new IndexBuilder();
   let done = 0;
-  await inBatches(first, epoch, async (tx, batch) => {
-    const docs = (await readDocuments(tx, batch)).map((document) => builder.add(document));
-    await writeDocs(tx, 1, docs);
-    progress((done += batch.length), ids.length);
-  });
+  // The database reads the next articles and writes the last ones while this process works at those between.
+  let written: Promise<unknown> = Promise.resolve();
+  for await (const documents of readAhead(first)) {
+    const docs = documents.map((document) => builder.add(document));
+    await written;
+    written = inBuild(epoch, (tx) => writeDocs(tx, 1, docs));
+    written.catch(() => undefined);
+    progress((done = Math.min(done + BATCH, first.length)), ids.length);
+  }
+  await written;
   await writeBuilt(builder, epoch);
   await runDirect([
     ...INDEXES.map(([name, on]) => `create index if not exists "${name}" on "search_term" ${on}`),
     // Until it is counted the database would read all of it for each word.
     'analyze search_term, search_slip, search_block, search_doc',
   ]);
-  await inBatches(ids.slice(MOST_IN_MEMORY), epoch, async (tx, batch) => {
-    await indexBatch(tx, batch, 1);
-    progress((done += batch.length), ids.length);
-  });
-  await db().$transaction((tx) => finish(tx, epoch), LONG);
+  for (let from = MOST_IN_MEMORY; from < ids.length; from += BATCH) {
+    await inBuild(epoch, (tx) => indexBatch(tx, ids.slice(from, from + BATCH), 1));
+    progress(Math.min(from + BATCH, ids.length), ids.length);
+  }
+  await inBuild(epoch, finish);
   return ids.length;
 }
 
-async function inBatches(ids: number[], epoch: string, work: (tx: Transaction, batch: number[]) => Promise<void>) {
+/** A transaction of this build, unless another has begun anew. */
+const inBuild = (epoch: string, work: (tx: Transaction) => Promise<unknown>): Promise<void> =>
+  db().$transaction(async (tx) => {
+    await holdBuild(tx, epoch);
+    await work(tx);
+  }, LONG);
+
+/** The articles in batches, of which one is always on its way. What changes after it was read is noted elsewhere. */
+async function* readAhead(ids: number[]): AsyncGenerator<Document[]> {
+  const read = (from: number) => {
+    const reading = db().$transaction((tx) => readDocuments(tx, ids.slice(from, from + BATCH)), LONG);
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = read(0);
   for (let from = 0; from < ids.length; from += BATCH) {
-    await db().$transaction(async (tx) => {
-      await holdBuild(tx, epoch);
-      await work(tx, ids.slice(from, from + BATCH));
-    }, LONG);
+    const documents = await next;
+    next = read(from + BATCH);
+    yield documents;
   }
 }
 
-/** Writes the words that were gathered, some thousands at a time. */
+/** Writes the words that were gathered, some thousands at a time: one portion is made while the last is written. */
 async function writeBuilt(builder: IndexBuilder, epoch: string): Promise<void> {
   const words: [string, number][] = [];
   let portion: BuiltTerm[] = [];
-  const write = () =>
-    db().$transaction(async (tx) => {
-      await holdBuild(tx, epoch);
-      const many = portion.filter(({ df }) => df > FEW);
-      await writeBlocks(
-        tx,
-        many.flatMap(({ id, posts }) => blocksOf(unpackPostings(posts, 0)).map((block) => ({ termId: id, ...block }))),
-      );
-      await insertTerms(
-        tx,
-        portion.map((term) => (term.df > FEW ? { ...term, posts: null } : term)),
-      );
-    }, LONG);
+  let written: Promise<unknown> = Promise.resolve();
+  const write = async () => {
+    const rows = portion.map((term) => (term.df > FEW ? { ...term, posts: null } : term));
+    const blocks = portion
+      .filter(({ df }) => df > FEW)
+      .flatMap(({ id, posts }) => blocksOf(unpackPostings(posts, 0)).map((block) => ({ termId: id, ...block })));
+    portion = [];
+    await written;
+    written = inBuild(epoch, async (tx) => {
+      await writeBlocks(tx, blocks);
+      await insertTerms(tx, rows);
+    });
+    written.catch(() => undefined);
+  };
   for (const term of builder.all()) {
     portion.push(term);
     words.push([term.key, term.id]);
-    if (portion.length < WORDS) continue;
-    await write();
-    portion = [];
+    if (portion.length === WORDS) await write();
   }
   await write();
-  await db().$transaction(async (tx) => {
-    await holdBuild(tx, epoch);
+  const slips = allSlips(words);
+  await written;
+  await inBuild(epoch, async (tx) => {
     await tx.$executeRaw`select setval(pg_get_serial_sequence('search_term', 'id'), ${Math.max(builder.size, 1)}::int)`;
-    const slips = allSlips(words);
     if (slips) await writeSlips(tx, [...slips]);
     else await changeSlipsOf(tx, words, []);
-  }, LONG);
+  });
 }
 
 /** Made in one go they take a tenth of the time, and half the room, of being kept up word by word. */
@@ -123,8 +140,7 @@ async function runDirect(statements: string[]): Promise<void> {
 }
 
 /** Opens the index to writers, and takes in what they noted meanwhile. */
-async function finish(tx: Transaction, epoch: string): Promise<void> {
-  await holdBuild(tx, epoch);
+async function finish(tx: Transaction): Promise<void> {
   await tx.$executeRaw`update search_stat set ready = true, version = 1`;
   // Who changes an article now waits for the row above; who did so before has noted it.
   const noted = await tx.$queryRaw<{ id: number }[]>`delete from search_pending returning article_id as id`;

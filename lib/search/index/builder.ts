@@ -1,4 +1,5 @@
 import { codesOf, wordIds, type Document } from '@/lib/search/index/document';
+import { BytePool } from '@/lib/search/index/pool';
 import type { StoredDoc } from '@/lib/search/store-queries';
 import { packNumbers } from '@/lib/search/rank/codec';
 
@@ -10,17 +11,13 @@ export interface BuiltTerm {
   posts: Uint8Array;
 }
 
-interface Growing {
-  df: number;
-  last: number;
-  bytes: Uint8Array;
-  length: number;
-}
-
 /** An index in the making, in memory: each word is written once, however many articles hold it. */
 export class IndexBuilder {
   private readonly ids = new Map<string, number>();
-  private readonly terms: Growing[] = [];
+  private readonly postings = new BytePool();
+  /** By the word's id: how many articles hold it, and the last of them. */
+  private df = new Int32Array(1_024);
+  private last = new Int32Array(1_024);
 
   /** Takes in an article; they have to come in the order of their ids. */
   add(document: Document): StoredDoc {
@@ -30,43 +27,35 @@ export class IndexBuilder {
   }
 
   get size(): number {
-    return this.terms.length;
+    return this.ids.size;
   }
 
   *all(): Generator<BuiltTerm> {
-    for (const [key, id] of this.ids) {
-      const term = this.terms[id - 1];
-      if (term) yield { id, key, df: term.df, posts: term.bytes.subarray(0, term.length) };
-    }
+    for (const [key, id] of this.ids) yield { id, key, df: this.df[id] ?? 0, posts: this.postings.read(id - 1) };
   }
 
   private idOf(key: string): number {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
-    this.terms.push({ df: 0, last: 0, bytes: new Uint8Array(8), length: 0 });
-    this.ids.set(key, this.terms.length);
-    return this.terms.length;
+    const id = this.postings.begin() + 1;
+    this.ids.set(key, id);
+    if (id >= this.df.length) [this.df, this.last] = [grown(this.df), grown(this.last)];
+    return id;
   }
 
   private post(id: number, doc: number, code: number): void {
-    const term = this.terms[id - 1];
-    if (term === undefined) return;
-    // A number of 32 bits takes five bytes, and the posting's own is one.
-    if (term.length + 6 > term.bytes.length) {
-      const grown = new Uint8Array(term.bytes.length * 2);
-      grown.set(term.bytes);
-      term.bytes = grown;
-    }
-    let rest = doc - term.last;
-    while (rest > 127) {
-      term.bytes[term.length] = (rest & 127) | 128;
-      term.length += 1;
-      rest >>>= 7;
-    }
-    term.bytes[term.length] = rest;
-    term.bytes[term.length + 1] = code;
-    term.length += 2;
-    term.last = doc;
-    term.df += 1;
+    const list = id - 1;
+    let rest = doc - (this.last[id] as number);
+    for (; rest > 127; rest >>>= 7) this.postings.push(list, (rest & 127) | 128);
+    this.postings.push(list, rest);
+    this.postings.push(list, code);
+    this.last[id] = doc;
+    this.df[id] = (this.df[id] as number) + 1;
   }
+}
+
+function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
 }
