@@ -157,8 +157,7 @@ async function ranking(
   const ranked = await rank(query.words, index, options);
   if (exact) return exactOnly(ranked, query);
   const { full, some } = ranked;
-  const matches = full.length > 0 ? full : some;
-  return { ...ranked, matches, total: full.length, partial: some.length - full.length, isCut: false };
+  return { ...ranked, total: full, partial: some - full, isCut: false };
 }
 
 /** The articles whose byte is set. */
@@ -180,7 +179,7 @@ async function exactOnly(ranked: Ranked, query: ParsedQuery) {
   }
   const matches = Int32Array.from(candidates.filter((id) => passing.has(id)));
   const best = [...new Set([...ranked.best, ...candidates])].filter((id) => passing.has(id));
-  return { ...ranked, best, matches, total: matches.length, partial: 0, isCut: ranked.full.length > MOST_EXACT };
+  return { ...ranked, best, matches, total: matches.length, partial: 0, isCut: ranked.full > MOST_EXACT };
 }
 
 async function sorted(matches: Int32Array, sort: SearchSort, { docs }: Index, most: number): Promise<number[]> {

@@ -3,6 +3,8 @@ import type { Docs } from '@/lib/search/rank/source';
 
 const DAY = 86_400_000;
 const NOBODY: readonly number[] = [];
+/** In the place of an author's id: there are more, see the list. */
+export const SEVERAL = -1;
 
 /** The facts of every public article, by its id, as columns: what filters and counts run over. */
 export class DocTable implements Docs {
@@ -19,6 +21,8 @@ export class DocTable implements Docs {
   instant = new Float64Array();
   print = new Int32Array();
   authors: (readonly number[])[] = [];
+  /** Its author; 0 for none, SEVERAL for more than one: a count need not follow a list for each article. */
+  onlyAuthor = new Int32Array();
   tags: (readonly number[])[] = [];
   private titles = 0;
   private bodies = 0;
@@ -42,6 +46,7 @@ export class DocTable implements Docs {
     }
     this.live[id] = data.length > 0 ? 1 : 0;
     this.authors[id] = NOBODY;
+    this.onlyAuthor[id] = 0;
     this.tags[id] = NOBODY;
     if (data.length === 0) return;
     const facts = unpackFacts(data);
@@ -58,6 +63,8 @@ export class DocTable implements Docs {
     this.print[id * 2] = facts.print[0];
     this.print[id * 2 + 1] = facts.print[1];
     if (facts.authorIds.length > 0) this.authors[id] = facts.authorIds;
+    // Of several the count follows the list.
+    this.onlyAuthor[id] = facts.authorIds.length > 1 ? SEVERAL : (facts.authorIds[0] ?? 0);
     if (facts.tagIds.length > 0) this.tags[id] = facts.tagIds;
   }
 
@@ -72,6 +79,7 @@ export class DocTable implements Docs {
       this.titleLength = grown(new Uint16Array(room), this.titleLength);
       this.bodyLength = grown(new Uint16Array(room), this.bodyLength);
       this.section = grown(new Int32Array(room), this.section);
+      this.onlyAuthor = grown(new Int32Array(room), this.onlyAuthor);
       this.issue = grown(new Int32Array(room), this.issue);
       this.year = grown(new Int16Array(room), this.year);
       this.day = grown(new Int32Array(room), this.day);

@@ -3,9 +3,8 @@ import { asArabicKeys, asLatinKeys } from '@/lib/search/analyse/keyboard';
 import { searchKey } from '@/lib/search/analyse/key';
 import { isStopWord } from '@/lib/search/index/document';
 import { parseQuery, type ParsedQuery } from '@/lib/search/query/parse';
-import { numbersIn } from '@/lib/search/rank/codec';
 import { stemmed, lookupOf, formsOf, queryWord, ASKED, type QueryWord } from '@/lib/search/rank/expand';
-import { nearness, wordsByForm, type Sought } from '@/lib/search/rank/nearness';
+import { nearness, soughtIn, type Sought } from '@/lib/search/rank/nearness';
 import { planWords, scoreWords, type PlannedWord } from '@/lib/search/rank/plan';
 import { addUp, type Scores } from '@/lib/search/rank/score';
 import type { Docs, Source } from '@/lib/search/rank/source';
@@ -24,10 +23,11 @@ export interface Corpus extends Source {
 
 export interface Ranked {
   planned: PlannedWord[];
-  /** Articles that hold every word; in no order. */
-  full: Int32Array;
-  /** Articles that hold at least one, among them the full ones. */
-  some: Int32Array;
+  /** Articles that hold every word; when none does, those that hold any. In no order. */
+  matches: Int32Array;
+  /** How many hold every word, and how many any. */
+  full: number;
+  some: number;
   /** The best of all, in order. */
   best: number[];
   scores: Map<number, number>;
@@ -100,20 +100,24 @@ export async function rank(keys: readonly string[], corpus: Corpus, options: Ran
   const isWhole = planned.every(({ forms }) => forms.some(({ weight }) => weight >= ASKED));
   const { scores, first, ...found } = addUp(words, corpus.docs, choose, allowed);
   const close = first.slice(0, CLOSELY);
-  const wordOf = wordsByForm(planned.filter(({ forms }) => forms.length > 0));
-  const near = await nearnessOf(close, { wordOf, worth: words.map(({ idf }) => idf) }, corpus);
+  const sought = soughtIn(
+    planned.filter(({ forms }) => forms.length > 0),
+    words.map(({ idf }) => idf),
+  );
+  const near = await nearnessOf(close, sought, corpus);
   for (const doc of close) scores.set(doc, (scores.get(doc) ?? 0) * (1 + (near.get(doc) ?? 0)));
   close.sort(orderOf((doc) => scores.get(doc) ?? 0, corpus.docs));
   return { planned, ...found, best: [...close, ...first.slice(CLOSELY)].slice(0, most), scores };
 
   function choose({ score, held, touched, reached }: Scores) {
     const any = touched.subarray(0, reached);
-    const some = holding(1, any, held);
-    const full = isWhole ? holding(planned.length, some, held) : new Int32Array();
+    const some = countHolding(1, any, held);
+    const full = isWhole ? countHolding(planned.length, any, held) : 0;
+    const matches = full > 0 ? holding(planned.length, full, any, held) : holding(1, some, any, held);
     const order = orderOf((doc) => score[doc] as number, corpus.docs);
-    const first = topOf(any, Math.max(most, CLOSELY), order);
-    const exact = options.exact === true ? topOf(full, MOST_EXACT, order) : [];
-    return { some, full, exact, first, scores: new Map(first.map((doc) => [doc, score[doc] as number])) };
+    const first = topOf(any, Math.max(most, CLOSELY), order, score);
+    const exact = options.exact === true && full > 0 ? topOf(matches, MOST_EXACT, order, score) : [];
+    return { matches, some, full, exact, first, scores: new Map(first.map((doc) => [doc, score[doc] as number])) };
   }
 }
 
@@ -123,22 +127,27 @@ const orderOf =
   (one, other) =>
     scoreOf(other) - scoreOf(one) || (instant[other] ?? 0) - (instant[one] ?? 0) || other - one;
 
-/** Of these articles those that hold so many words of the query. */
-function holding(words: number, docs: Int32Array, held: Uint8Array): Int32Array {
-  const found = new Int32Array(docs.length);
+function countHolding(words: number, docs: Int32Array, held: Uint8Array): number {
   let count = 0;
+  for (let at = 0; at < docs.length; at += 1) if ((held[docs[at] as number] as number) >= words) count += 1;
+  return count;
+}
+
+/** Of these articles the `count` that hold so many words of the query. */
+function holding(words: number, count: number, docs: Int32Array, held: Uint8Array): Int32Array {
+  const found = new Int32Array(count);
+  let filled = 0;
   for (let at = 0; at < docs.length; at += 1) {
     const doc = docs[at] as number;
-    if ((held[doc] as number) >= words) found[count++] = doc;
+    if ((held[doc] as number) >= words) found[filled++] = doc;
   }
-  return found.subarray(0, count);
+  return found;
 }
 
 async function nearnessOf(docs: number[], sought: Sought, source: Source): Promise<Map<number, number>> {
   if (sought.worth.length === 0) return new Map();
   const words = await source.words(docs);
-  const room = new Int32Array(Math.max(0, ...[...words.values()].map(({ length }) => length)));
-  return new Map([...words].map(([doc, data]) => [doc, nearness(numbersIn(data, room), sought)]));
+  return new Map([...words].map(([doc, data]) => [doc, nearness(data, sought)]));
 }
 
 /** The keys of all forms that were asked for, and of what unknown words were taken for: what highlighting marks. */

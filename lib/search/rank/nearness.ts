@@ -17,20 +17,32 @@ export const NEARNESS = {
 export interface Sought {
   /** Which word each form belongs to. */
   wordOf: ReadonlyMap<number, number>;
+  /** Set at the low bits of each form: nearly every word of a text is told apart without a look into the map. */
+  marked: Uint8Array;
   /** How much each word tells. */
   worth: readonly number[];
 }
 
-/** @param ids the words of the text in their order */
-export function nearness(ids: Int32Array, { wordOf, worth }: Sought): number {
+const LOW = 0xffff;
+
+/** @param data the words of the text in their order, packed (lib/search/rank/codec.ts) */
+export function nearness(data: Uint8Array, { wordOf, marked, worth }: Sought): number {
   const hits: Hit[] = [];
-  for (let at = 0; at < ids.length; at += 1) {
-    const word = wordOf.get(ids[at] ?? 0);
-    if (word !== undefined) hits.push({ at, word });
+  let length = 0;
+  for (let at = 0; at < data.length; length += 1) {
+    let byte = data[at++] as number;
+    let id = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = data[at++] as number;
+      id |= (byte & 127) << shift;
+    }
+    if (marked[id & LOW] === 0) continue;
+    const word = wordOf.get(id);
+    if (word !== undefined) hits.push({ at: length, word });
   }
   const first = hits[0];
   if (first === undefined) return 0;
-  const early = NEARNESS.early * (1 - first.at / ids.length);
+  const early = NEARNESS.early * (1 - first.at / length);
   if (worth.length < 2) return early;
   return early + NEARNESS.pairs * pairs(hits, worth.length) + NEARNESS.stretch * stretch(hits, worth);
 }
@@ -73,10 +85,14 @@ function stretch(hits: readonly Hit[], worth: readonly number[]): number {
 }
 
 /** Which word of the query each form belongs to; the first of them when it is a form of several. */
-export function wordsByForm(planned: readonly PlannedWord[]): Map<number, number> {
+export function soughtIn(planned: readonly PlannedWord[], worth: readonly number[]): Sought {
   const wordOf = new Map<number, number>();
+  const marked = new Uint8Array(LOW + 1);
   planned.forEach(({ forms }, word) => {
-    for (const { term } of forms) if (!wordOf.has(term.id)) wordOf.set(term.id, word);
+    for (const { term } of forms) {
+      if (!wordOf.has(term.id)) wordOf.set(term.id, word);
+      marked[term.id & LOW] = 1;
+    }
   });
-  return wordOf;
+  return { wordOf, marked, worth };
 }

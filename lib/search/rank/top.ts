@@ -6,14 +6,22 @@ export type Order = (one: number, other: number) => number;
 /** From here on sorting all costs less than keeping a heap. */
 const SMALL = 512;
 
-/** The first `most` of the numbers by an order, without sorting the rest. */
-export function topOf(all: Int32Array, most: number, order: Order): number[] {
+/**
+ * The first `most` of the numbers by an order, without sorting the rest.
+ * @param worth what the order looks at first, by number, the higher the better: nearly all are then left at one look
+ */
+export function topOf(all: Int32Array, most: number, order: Order, worth?: Float32Array): number[] {
   if (all.length <= SMALL || most * 4 > all.length) return [...all].sort(order).slice(0, most);
   // The root is the last of those that are kept.
   const heap: number[] = [...all.subarray(0, most)].sort((one, other) => order(other, one));
+  const worthOf = (one = 0) => worth?.[one] ?? -Infinity;
+  let least = worthOf(heap[0]);
   for (let at = most; at < all.length; at += 1) {
     const one = all[at] as number;
-    if (order(one, heap[0] as number) < 0) sink(heap, one, order);
+    if (worth !== undefined && (worth[one] as number) < least) continue;
+    if (order(one, heap[0] as number) >= 0) continue;
+    sink(heap, one, order);
+    least = worthOf(heap[0]);
   }
   return heap.sort(order);
 }
