@@ -61,5 +61,5 @@ export function declaredIn(head: Uint8Array): string | undefined {
   return /<\?xml[^>]{0,100}\sencoding\s*=\s*["']([\w-]{2,30})["']|<meta[^>]{0,200}\scharset\s*=\s*["']?([\w-]{2,30})/iu
     .exec(text)
     ?.slice(1)
-    .find((name) => name !== undefined);
+    .find(Boolean);
 }

@@ -31,8 +31,9 @@ export class Tally {
     return [...this.said];
   }
 
-  get isUntouched(): boolean {
-    return Object.keys(this.repairs).length === 0;
+  /** Repairs of all kinds. */
+  get total(): number {
+    return Object.values(this.repairs).reduce((sum, times) => sum + times, 0);
   }
 }
 

@@ -36,15 +36,16 @@ export const repairMojibake: TextFilter = (text, tally) => {
 function readAgain(text: string): { text: string; page: string } | null {
   for (const page of CODE_PAGES) {
     if (!page.trace.test(text)) continue;
-    let [changed, lost] = [false, false];
+    let [longest, lost] = [0, false];
     const read = text.replace(page.rows, (row) => {
       const again = rowAgain(row, page);
-      if (again !== null) changed = true;
+      if (again !== null) longest = Math.max(longest, again.length);
       // Letters of a neighbouring alphabet stand for themselves; a trace of misreading that does not fit is a loss.
       else if (/[\u00d8-\u00db][\u0080-\u00bf]/u.test(row)) lost = true;
       return again ?? row;
     });
-    if (changed && !lost) return { text: read, page: page.name };
+    // One letter with a sign behind it may be just that, in a code page that has Arabic letters.
+    if (longest >= (page.name === 'windows-1256' ? 2 : 1) && !lost) return { text: read, page: page.name };
   }
   return null;
 }
