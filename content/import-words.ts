@@ -45,3 +45,29 @@ export const importWords = {
   /** The section of what comes with none. */
   unsorted: 'متفرقات',
 };
+
+/** How the name of a writer is announced within a text: «بقلم: …». Compared after folding. */
+export const bylineWords = {
+  openings: [
+    'بقلم',
+    'بقلم الكاتب',
+    'بقلم الكاتبة',
+    'بقلم الأستاذ',
+    'بقلم الدكتور',
+    'كتب',
+    'كتبه',
+    'كتبت',
+    'كتبها',
+    'كتبته',
+    'الكاتب',
+    'الكاتبة',
+    'المؤلف',
+    'إعداد',
+    'تحرير',
+    'تأليف',
+    'شعر',
+    'ترجمة',
+  ],
+  /** Words that begin a name, so that «وأبو …» after a full name is a second one. */
+  titles: ['أبو', 'أم', 'الأستاذ', 'الأستاذة', 'الدكتور', 'الدكتورة', 'الشيخ', 'د', 'أ'],
+};
