@@ -14,6 +14,8 @@ describe('decodeText', () => {
     ['UTF-8 with its mark, which is dropped', [0xef, 0xbb, 0xbf, ...utf8], { encoding: 'utf-8', text }],
     ['UTF-16 little-endian by its mark', [0xff, 0xfe, ...utf16le], { encoding: 'utf-16le', text }],
     ['UTF-16 big-endian by its mark', [0xfe, 0xff, ...utf16be], { encoding: 'utf-16be', text }],
+    ['UTF-16 little-endian without a mark', utf16le.concat([0x0a, 0x00]), { encoding: 'utf-16le', text: `${text}\n` }],
+    ['UTF-16 big-endian without a mark', [0x00, 0x0a, ...utf16be], { encoding: 'utf-16be', text: `\n${text}` }],
     ['Windows-1256, since it is not valid UTF-8', windows1256, { encoding: 'windows-1256', text }],
     ['UTF-8 cut in the middle of a letter', [0x41, 0xd8], { encoding: 'windows-1256', text: 'A\u0637' }],
     ['plain ASCII', [0x32, 0x30, 0x31, 0x39], { encoding: 'utf-8', text: '2019' }],
@@ -28,7 +30,6 @@ describe('decodeText', () => {
 
   it.each<[string, number[]]>([
     ['the head of a PNG picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d]],
-    ['UTF-16 without a mark', utf16le.concat([0x0a, 0x00])],
     ['a NUL in UTF-8', [...utf8, 0x00]],
     ['a NUL after the UTF-8 mark, which does not explain it', [0xef, 0xbb, 0xbf, ...utf8, 0x00]],
   ])('refuses %s', (_name, bytes) => {
