@@ -47,6 +47,8 @@ export const mappingSchema = z.strictObject({
     .default([]),
   zone: zone.default(() => site.timeZone),
   types: record(choice('article', 'page', 'skip')).default({}),
+  /** What a taxonomy of WordPress holds; without this, the usual ones are known. */
+  taxonomies: record(choice('section', 'tag', 'author', 'skip')).default({}),
   sections: record(words).default({}),
   section: words.optional(),
   categories: choice('tags', 'nothing').default('tags'),

@@ -85,7 +85,7 @@ export class ChannelReader {
     const group = this.path[2] ?? '';
     this.path.pop();
     if (name === 'channel') this.channel.closed = true;
-    if (depth === 3 && LINKS.has(name)) this.channel.links.push(this.text.trim());
+    if (depth === 3 && LINKS.has(name)) this.channel.links.push(flat(this.text.trim()));
     if (depth === 4 && GROUPS.has(group)) this.fields.set(name, this.text.trim());
     if (depth === 3 && GROUPS.has(name)) this.tell(name);
     this.text = '';

@@ -19,6 +19,10 @@ const MARK = 16;
 
 class Splitter {
   private text = '';
+  /** What came since, while a section goes on. */
+  private held: string[] = [];
+  private heldLength = 0;
+  private tail = '';
   private inside = false;
   /** An item that is too large is left behind up to the next. */
   private lost = false;
@@ -29,13 +33,28 @@ class Splitter {
   constructor(private readonly largest: number) {}
 
   *add(chunk: string): Generator<Piece> {
-    this.text += chunk;
+    this.held.push(chunk);
+    this.heldLength += chunk.length;
+    // A long section is put together once, at its end: not anew with each chunk.
+    const seam = this.tail + chunk;
+    this.tail = seam.slice(-MARK);
+    const goesOn = this.closing !== '' && !seam.includes(this.closing);
+    if (goesOn && this.text.length + this.heldLength <= this.largest) return;
+    this.join();
     yield* this.scan();
   }
 
+  private join(): void {
+    this.text += this.held.join('');
+    this.held = [];
+    this.heldLength = 0;
+  }
+
   *end(): Generator<Piece> {
+    this.join();
+    yield* this.scan();
     while (this.inside) {
-      const next = after(NEXT, this.text, 0);
+      const next = after(NEXT, this.text);
       if (!this.lost) yield { kind: 'broken', text: this.text.slice(0, next ?? this.text.length), why: 'cut' };
       this.leave(next ?? this.text.length);
       yield* this.scan();
@@ -97,7 +116,7 @@ class Splitter {
 
   /** Looks for where a lost item ends. */
   private find(): Piece | null {
-    const next = after(NEXT, this.text, 0);
+    const next = after(NEXT, this.text);
     if (next !== null) this.leave(next);
     // White space between two items is short.
     else this.text = this.text.slice(-4_096);
@@ -120,8 +139,8 @@ class Splitter {
   }
 }
 
-function after(mark: RegExp, text: string, from: number): number | null {
-  mark.lastIndex = from;
+function after(mark: RegExp, text: string): number | null {
+  mark.lastIndex = Math.max(0, text.indexOf('</item'));
   const found = mark.exec(text);
   return found && found.index + found[0].length;
 }
