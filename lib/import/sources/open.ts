@@ -43,4 +43,4 @@ export const isSourceKind = (text: string | undefined): text is SourceKind =>
  * is read now; its items when they are asked for, as often as they are.
  */
 export const openSource = (kind: SourceKind, paths: readonly string[], options: SourceOptions): Promise<ImportSource> =>
-  (OPENERS[kind] as Opener)(paths, options);
+  OPENERS[kind](paths, options);
