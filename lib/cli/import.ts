@@ -5,55 +5,55 @@ import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
 import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
 import { formatItem, formatTotals, type ItemReport } from '@/lib/import/report';
-import type { SourceItem } from '@/lib/import/import-record';
-import { listFiles, readItems, type SourceFile } from '@/lib/import/sources/files';
-import { readJsonLines } from '@/lib/import/sources/jsonl';
-import { parseMarkdown } from '@/lib/import/sources/markdown';
-import { parsePlainText } from '@/lib/import/sources/plain-text';
+import { readMappingFile } from '@/lib/import/mapping/read';
+import { emptyMapping } from '@/lib/import/mapping/schema';
+import { isSourceKind, openSource } from '@/lib/import/sources/open';
 
-const USAGE = `Usage: npm run import -- plain-text|markdown|jsonl FILE|FOLDER … [options]
+const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
 
-  plain-text   articles saved as text (.txt): title, date, section, views, body, note
+  wordpress    exports of WordPress (.xml, also .gz), several as one
+  ghost        exports of Ghost (.json)
   markdown     articles with front matter (.md)
+  csv          tables of articles, a row each (.csv)
   jsonl        one JSON object a line (.jsonl): id, title, body; date, section
                and views when known
+  plain-text   articles saved as text (.txt): title, date, section, views, body, note
+  html         saved pages of a site (.html)
+
+  --mapping FILE       what is called what here (content/docs/import-mapping.md)
 
   --write              do it; without this, a dry run tells what would happen
   --note-label LABEL   a word that opens an editorial note; repeat for several
                        (default: noteLabels in content/site.ts)
   --source NAME        the name of the place the files come from; part of each
-                       article's identity (default: the kind of file)`;
-
-const EXTENSIONS = { 'plain-text': '.txt', 'markdown': '.md', 'jsonl': '.jsonl' } as const;
-type Kind = keyof typeof EXTENSIONS;
-const isKind = (text: string | undefined): text is Kind => text !== undefined && Object.hasOwn(EXTENSIONS, text);
+                       article's identity (default: what the mapping says, the
+                       site that the files name, or the kind of file)`;
 
 /** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
 await runCommand(async () => {
   requireEnvironment();
-  const { kind, paths, write, labels, source } = readArguments();
-  const files = await listFiles(paths, EXTENSIONS[kind]);
-  if (files.length === 0) throw new CommandError(`No ${EXTENSIONS[kind]} file in ${paths.join(', ')}`);
+  const { kind, paths, write, labels, source, mapping: file } = readArguments();
+  const mapping = file === undefined ? emptyMapping() : await readMappingFile(file).catch(mappingFault);
   const say = stepPrinter();
   await prepareSources(say);
   await withDatabase(say, async () => {
     const { runImport } = await import('@/lib/import/run-import');
     const onItem = (item: ItemReport) => print(formatItem(item));
+    const opened = await openSource(kind, paths, {
+      mapping,
+      noteLabels: labels,
+      ...(source !== undefined && { source }),
+    });
+    if (opened.total === 0) throw new CommandError(`Nothing of the kind ${kind} in ${paths.join(', ')}`);
     const options = { kind, paths, labels };
-    const report = await runImport(itemsOf(kind, files, labels), { source, write, options, onItem });
+    const report = await runImport(opened.items(), { source: opened.name, write, options, onItem });
     print(formatTotals(report));
     if (report.items.some(({ outcome }) => outcome === 'refused')) process.exitCode = 2;
   });
 });
 
-function itemsOf(kind: Kind, files: SourceFile[], labels: readonly string[]): AsyncIterable<SourceItem> {
-  if (kind === 'jsonl') return readLines(files);
-  const plain = (text: string, origin: string) => parsePlainText(text, origin, labels);
-  return readItems(files, kind === 'markdown' ? parseMarkdown : plain);
-}
-
-async function* readLines(files: SourceFile[]): AsyncGenerator<SourceItem> {
-  for (const { path } of files) yield* readJsonLines(path);
+function mappingFault(error: unknown): never {
+  throw new CommandError(error instanceof Error ? error.message : String(error));
 }
 
 function readArguments() {
@@ -61,14 +61,15 @@ function readArguments() {
     'write': { type: 'boolean', default: false },
     'note-label': { type: 'string', multiple: true },
     'source': { type: 'string' },
+    'mapping': { type: 'string' },
     'help': { type: 'boolean', default: false },
   } as const;
   const { values, positionals } = parse(() => parseArgs({ options, allowPositionals: true }));
   const [kind, ...paths] = positionals;
-  if (values.help || !isKind(kind) || paths.length === 0) throw new CommandError(USAGE);
+  if (values.help || !isSourceKind(kind) || paths.length === 0) throw new CommandError(USAGE);
   const given = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, ''));
   const labels = given ?? [...site.noteLabels];
-  return { kind, paths, write: values.write, labels, source: values.source ?? kind } as const;
+  return { kind, paths, write: values.write, labels, source: values.source, mapping: values.mapping } as const;
 }
 
 function parse<T>(work: () => T): T {

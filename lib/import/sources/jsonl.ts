@@ -1,63 +1,73 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import { site } from '@/content/site';
-import { dateIn } from '@/lib/arabic/calendar-date';
-import { parsePrintedDate } from '@/lib/arabic/dates';
-import { importWords } from '@/content/import-words';
-import { escapeHtml } from '@/lib/html/escape';
-import { emptyRecord, refused, type ParsedItem, type SourceItem } from '@/lib/import/import-record';
+import { refused, type ImportSource, type ParsedItem, type SourceItem } from '@/lib/import/import-record';
+import { emptyMapping, type Mapping } from '@/lib/import/mapping/schema';
+import type { Input, Meter } from '@/lib/import/sources/found';
+import { bytesOf, findInputs } from '@/lib/import/sources/input';
+import { parseRow } from '@/lib/import/sources/rows';
+import { doubtsOf, textOf, unread } from '@/lib/import/sources/text';
 
 /** One article a line, as JSON: collections that were made by programs. */
 
+const FILES = ['.jsonl', '.ndjson'];
 const LONGEST_LINE = 16 * 1_048_576;
-/** The day of an instant as programs write it. */
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T.*$/u;
-const words = z.string().trim().min(1, 'is empty');
+const ENDS = /\r?\n/u;
 
-const line = z.object({
-  id: z.union([words, z.number()]).transform(String),
-  title: words,
-  /** Plain text, an empty line between paragraphs, or HTML. */
-  body: words,
-  date: words.optional(),
-  section: words.optional(),
-  views: z.number().int().min(0).optional(),
-});
+export async function openJsonLines(
+  paths: readonly string[],
+  mapping: Mapping,
+  source?: string,
+): Promise<ImportSource> {
+  const meter: Meter = { bytes: 0, of: await bytesOf(paths, FILES) };
+  return {
+    name: source ?? mapping.source ?? 'jsonl',
+    total: null,
+    hosts: mapping.hosts,
+    progress: () => ({ ...meter }),
+    async *items() {
+      meter.bytes = 0;
+      for await (const found of findInputs(paths, FILES, meter)) {
+        if ('refusal' in found) yield refused(found.origin, null, found.refusal);
+        else yield* linesOf(found, mapping);
+      }
+    },
+  };
+}
 
-/** Reads a file line by line; it is never held whole. */
-export async function* readJsonLines(file: string): AsyncGenerator<SourceItem> {
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-  let number = 0;
-  for await (const text of lines) {
+/** Reads a file line by line; no more than one line of it is held, and of one that is too long no more than is read. */
+async function* linesOf(input: Input, mapping: Mapping): AsyncGenerator<SourceItem> {
+  const { origin } = input;
+  const reading = unread();
+  let [rest, number, skipping] = ['', 0, false];
+  const parse = (text: string): SourceItem | null => {
     number += 1;
-    if (text.trim() !== '') yield parseJsonLine(text, `${file}:${number}`, number);
+    const isRest = skipping;
+    skipping = false;
+    if (isRest || text.trim() === '') return null;
+    return parseJsonLine(text, `${origin}:${number}`, number, mapping);
+  };
+  for await (const chunk of textOf(input, reading)) {
+    const [first = '', ...others] = chunk.split(ENDS);
+    rest = skipping ? first : rest + first;
+    for (const next of others) {
+      const item = parse(rest);
+      if (item) yield item;
+      rest = next;
+    }
+    if (!skipping && rest.length > LONGEST_LINE) {
+      yield refused(`${origin}:${number + 1}`, number + 1, 'the line is longer than 16 MB');
+      skipping = true;
+      rest = '';
+    }
   }
+  const item = parse(rest);
+  if (item) yield item;
+  if (reading.fault !== null) yield refused(origin, null, `could be read no further: ${reading.fault}`);
+  for (const { text } of doubtsOf(reading)) yield { kind: 'skipped', origin, reason: `a remark on the file: ${text}` };
 }
 
 /** Reads one line. What is no article is refused with the reason. */
-export function parseJsonLine(text: string, origin: string, number: number): ParsedItem {
-  const refuse = (why: string) => refused(origin, number, why);
-  if (text.length > LONGEST_LINE) return refuse('the line is longer than 16 MB');
-  const parsed = line.safeParse(parseJson(text));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`);
-    return refuse(problems.join('; '));
-  }
-  const { id, title, body, date, section, views } = parsed.data;
-  const publishedOn = date === undefined ? dateIn(site.timeZone) : parsePrintedDate(date.replace(INSTANT, '$1'));
-  if (publishedOn === null) return refuse(`date: "${date ?? ''}" is not a date`);
-  return {
-    kind: 'record',
-    warnings: [],
-    record: {
-      ...emptyRecord,
-      ...{ origin, externalId: id, title, publishedOn },
-      section: section ?? importWords.unsorted,
-      bodyHtml: isHtml(body) ? body : paragraphs(body),
-      views: views ?? null,
-    },
-  };
+export function parseJsonLine(text: string, origin: string, number: number, mapping = emptyMapping()): ParsedItem {
+  if (text.length > LONGEST_LINE) return refused(origin, number, 'the line is longer than 16 MB');
+  return parseRow(asText(parseJson(text)), origin, number, mapping);
 }
 
 function parseJson(text: string): unknown {
@@ -68,13 +78,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A text that merely mentions a tag does not begin with one. */
-const isHtml = (body: string): boolean =>
-  /^\s*<(p|h[1-6]|div|ul|ol|blockquote|figure|table|section|article)[\s>]/iu.test(body);
-
-const paragraphs = (body: string): string =>
-  body
-    .split(/\r?\n\s*\n|\r?\n/u)
-    .filter((text) => text.trim() !== '')
-    .map((text) => `<p>${escapeHtml(text.trim())}</p>`)
-    .join('\n');
+/** Numbers and truths as they would be written; a count with a fraction stays, to be refused. */
+function asText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const plain = (one: unknown, key: string): unknown => {
+    if (Array.isArray(one)) return one.map((each: unknown) => plain(each, key));
+    if (typeof one === 'number' && (Number.isSafeInteger(one) || !/^views/u.test(key))) return String(one);
+    return typeof one === 'boolean' ? String(one) : one;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, key)]));
+}

@@ -1,0 +1,45 @@
+import { decodeStream } from '@/lib/import/clean/decode-stream';
+import type { Remark } from '@/lib/import/import-record';
+import type { Input } from '@/lib/import/sources/found';
+
+/** What is known of a text after it was read. */
+export interface Reading {
+  encoding: string | null;
+  /** Characters that could not be read. */
+  damaged: number;
+  /** Why it ended before its end; null when it did not. */
+  fault: string | null;
+}
+
+/** The text of a file, piece by piece. A file that cannot be read on ends, and `reading` says why. Never throws. */
+export async function* textOf(input: Input, reading: Reading, declared?: string): AsyncGenerator<string> {
+  const decoder = decodeStream(declared);
+  try {
+    for await (const bytes of input.open()) {
+      const text = decoder.push(bytes);
+      if (text !== '') yield text;
+    }
+  } catch (error) {
+    reading.fault = faultOf(error);
+  }
+  const rest = decoder.end();
+  reading.encoding = decoder.encoding;
+  reading.damaged = decoder.damaged;
+  if (rest !== '') yield rest;
+}
+
+export const unread = (): Reading => ({ encoding: null, damaged: 0, fault: null });
+
+/** Why a file cannot be read, without a path of this machine. */
+export function faultOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
+
+/** What a person should know of how a text was read. */
+export function doubtsOf({ encoding, damaged }: Pick<Reading, 'encoding' | 'damaged'>): Remark[] {
+  return [
+    ...(encoding === 'utf-8' || encoding === null ? [] : [{ line: null, text: `read as ${encoding}` }]),
+    ...(damaged === 0 ? [] : [{ line: null, text: `${damaged} character(s) could not be read` }]),
+  ];
+}
