@@ -11,12 +11,14 @@ import { readJsonLines } from '@/lib/import/sources/jsonl';
 import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
 
-const USAGE = `Usage: npm run import -- plain-text|markdown|jsonl FILE|FOLDER … [options]
+const USAGE = `Usage: npm run import -- plain-text|markdown|jsonl|bundle FILE|FOLDER … [options]
 
   plain-text   articles saved as text (.txt): title, date, section, views, body, note
   markdown     articles with front matter (.md)
   jsonl        one JSON object a line (.jsonl): id, title, body; date, section
                and views when known
+  bundle       a whole archive as npm run export -- bundle wrote it (a zip or
+               its folder), into an empty one; only --write goes with it
 
   --write              do it; without this, a dry run tells what would happen
   --note-label LABEL   a word that opens an editorial note; repeat for several
@@ -31,6 +33,8 @@ const isKind = (text: string | undefined): text is Kind => text !== undefined &&
 /** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
 await runCommand(async () => {
   requireEnvironment();
+  if (process.argv[2] === 'bundle')
+    return (await import('@/lib/cli/import-bundle')).importBundle(process.argv.slice(3));
   const { kind, paths, write, labels, source } = readArguments();
   const files = await listFiles(paths, EXTENSIONS[kind]);
   if (files.length === 0) throw new CommandError(`No ${EXTENSIONS[kind]} file in ${paths.join(', ')}`);
