@@ -1,6 +1,6 @@
 import type { Sink } from '@/lib/export/bundle/sink';
 import type { Progress } from '@/lib/export/progress';
-import { publishedIssues } from '@/lib/export/issue-queries';
+import { publishedIssues } from '@/lib/export/size-queries';
 import { issueEpubUrl } from '@/lib/site/book-urls';
 
 /**

@@ -11,7 +11,7 @@ import { LEFT_OUT_COLUMNS, LEFT_OUT_TABLES } from '@/lib/export/bundle/left-out'
 import { openSink } from '@/lib/export/bundle/sink';
 import { openSource } from '@/lib/export/bundle/source';
 import { TABLES } from '@/lib/export/bundle/tables';
-import { exportBundle } from '@/lib/export/export-queries';
+import { exportBundle, exportWordPress } from '@/lib/export/export-queries';
 import { restoreBundle } from '@/lib/export/restore-commands';
 import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { loadSampleIfNew } from '@/lib/sample/sample';
@@ -21,6 +21,7 @@ import { rebuildViews } from '@/lib/views/rebuild-commands';
 import { emptyDatabase } from '../support/articles';
 import { add, countFiles, jpeg, people, setUpMedia } from '../support/media';
 import { moveDays, viewAs } from '../support/views';
+import { childOf, childrenOf, parseXml, type XmlElement } from '../support/xml-tree';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'khizana-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -137,6 +138,7 @@ describe('a bundle', () => {
     await write('three.zip');
     expect(readFileSync(at('three.zip')).equals(readFileSync(at('one.zip')))).toBe(true);
     expect(countFiles()).toBeGreaterThan(3);
+    await checkWordPress();
   }, 120_000);
 
   it('holds articles that people and our own reader of Markdown can read', async () => {
@@ -188,6 +190,44 @@ describe('a bundle', () => {
     sum();
   });
 });
+
+/** The same archive for WordPress, as a strict parser reads it. */
+async function checkWordPress(): Promise<void> {
+  let xml = '';
+  await exportWordPress(async (pieces) => {
+    for await (const piece of pieces) xml += piece;
+  });
+  const channel = childOf(parseXml(xml), 'channel');
+  const textOf = (element: XmlElement, name: string) => childOf(element, name).text;
+  const items = childrenOf(channel, 'item');
+  const posts = items.filter((item) => textOf(item, 'post_type') === 'post');
+  expect([textOf(channel, 'wxr_version'), posts.length, items.length]).toEqual(['1.2', 51, 52]);
+  expect(new Set(items.map((item) => textOf(item, 'post_id'))).size).toBe(52);
+  const statuses = posts.map((item) => textOf(item, 'status'));
+  const having = (status: string) => statuses.filter((one) => one === status).length;
+  expect(['draft', 'private', 'publish', 'trash'].map(having)).toEqual([2, 1, 47, 1]);
+  const logins = childrenOf(channel, 'author').map((author) => textOf(author, 'author_login'));
+  const sections = childrenOf(channel, 'category').map((section) => textOf(section, 'category_nicename'));
+  for (const item of posts) {
+    expect(['', ...logins]).toContain(textOf(item, 'creator'));
+    const terms = childrenOf(item, 'category').filter(({ attributes }) => attributes['domain'] === 'category');
+    expect(sections).toContain(terms[0]?.attributes['nicename']);
+    expect(textOf(item, 'post_date')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u);
+    expect(textOf(item, 'post_name').length).toBeLessThanOrEqual(200);
+    expect(item.children.find(({ name, ns }) => name === 'encoded' && ns.includes('content'))?.text).not.toMatch(
+      /(?:src|href)="\/|srcset=/u,
+    );
+  }
+  const [third] = posts.filter((item) => textOf(item, 'post_id') === '3');
+  const metas = childrenOf(third ?? channel, 'postmeta').map((meta) => [
+    textOf(meta, 'meta_key'),
+    textOf(meta, 'meta_value'),
+  ]);
+  expect(metas).toEqual(expect.arrayContaining([['khizana_old_url', 'https://old.example/?p=7']]));
+  const file = items.find((item) => textOf(item, 'post_type') === 'attachment');
+  expect(metas).toContainEqual(['_thumbnail_id', textOf(file ?? channel, 'post_id')]);
+  expect(textOf(file ?? channel, 'attachment_url')).toMatch(/^https?:\/\/.*\/media\/.*\.jpg$/u);
+}
 
 /** What follows from the rows, and is in no bundle. */
 async function facts() {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -31,7 +31,16 @@ export function copyPage(html: string, links: Links): string {
 const processor = unified().use(rehypeParse).use(rehypeStringify).freeze();
 
 /** What would be fetched as from a server, or only serves one. */
-const USELESS_LINKS = ['preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch', 'manifest', 'search'];
+const USELESS_LINKS = [
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'preconnect',
+  'dns-prefetch',
+  'manifest',
+  'search',
+  'shortlink',
+];
 const DATA = 'application/ld+json';
 
 function isUseless({ tagName, properties }: Element): boolean {
@@ -53,7 +62,7 @@ const fragment = unified().use(rehypeParse, { fragment: true }).freeze();
 const ADDRESSES = ['href', 'src', 'action', 'formAction', 'poster'];
 const SETS = ['srcSet', 'imageSrcSet'];
 /** These name the page's own address on the site, which a copy has no other of. */
-const OWN = ['canonical', 'shortlink', 'cite-as'];
+const OWN = ['canonical', 'cite-as'];
 
 function rewriteNode(node: Element, rewrite: (address: string) => string): void {
   const { properties, tagName } = node;
