@@ -38,6 +38,7 @@ export const auditWords = {
     user: 'المستخدمون والدخول',
     search: 'البحث',
     settings: 'الإعدادات',
+    archive: 'الأرشيف',
   },
 } as const;
 
@@ -103,4 +104,5 @@ export const auditSentences: Record<string, string> = {
   'search.synonyms': 'تعديل المترادفات في البحث',
   'search.synonyms-remove': 'حذف مترادفاتٍ من البحث',
   'settings.change': 'تغيير إعدادات الموقع',
+  'archive.export': 'تنزيل نسخة من الأرشيف كلّه',
 };

@@ -20,6 +20,7 @@ export const desk = {
     redirects: 'التحويلات',
     users: 'المستخدمون',
     settings: 'الإعدادات',
+    export: 'نسخة من الأرشيف',
     audit: 'سجلّ الأعمال',
   },
   roles: { owner: 'مالك', editor: 'محرّر', author: 'كاتب' },

@@ -25,6 +25,8 @@ const GRANTS = {
   'imports.read': ['owner', 'editor'],
   'users.manage': ['owner'],
   'settings.manage': ['owner'],
+  /** Everything at once, drafts too. */
+  'archive.export': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

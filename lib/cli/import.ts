@@ -19,6 +19,8 @@ const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
                and views when known
   plain-text   articles saved as text (.txt): title, date, section, views, body, note
   html         saved pages of a site (.html)
+  bundle       a whole archive as npm run export -- bundle wrote it (a zip or
+               its folder), into an empty one; only --write goes with it
 
   --mapping FILE       what is called what here (content/docs/import-mapping.md)
 
@@ -32,6 +34,8 @@ const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
 /** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
 await runCommand(async () => {
   requireEnvironment();
+  if (process.argv[2] === 'bundle')
+    return (await import('@/lib/cli/import-bundle')).importBundle(process.argv.slice(3));
   const { kind, paths, write, labels, source, mapping: file } = readArguments();
   const mapping = file === undefined ? emptyMapping() : await readMappingFile(file).catch(mappingFault);
   const say = stepPrinter();

@@ -25,3 +25,13 @@ export function progressLine(what: string): (done: number, of: number) => void {
 
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** The same for work in several parts, a line for each. */
+export function progressLines(): (what: string, done: number, of: number) => void {
+  const lines = new Map<string, (done: number, of: number) => void>();
+  return (what, done, of) => {
+    let line = lines.get(what);
+    if (line === undefined) lines.set(what, (line = progressLine(what)));
+    line(done, of);
+  };
+}

@@ -132,5 +132,6 @@ const FILES = 7_262_812;
 const takeFile = (tx: Transaction, checksum: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(${FILES}::int, hashtext(${checksum}))`;
 
-const wordsOf = (said: { name: string; alt?: string; caption?: string; credit?: string }): string =>
+/** What the library is searched by. */
+export const wordsOf = (said: { name: string; alt?: string; caption?: string; credit?: string }): string =>
   fold([said.name, said.alt, said.caption, said.credit].filter(Boolean).join(' '));

@@ -25,10 +25,12 @@ export function parseXml(source: string): XmlElement {
     open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on('text', (text) => {
+  const add = (text: string) => {
     const top = open.at(-1);
     if (top && open.length > 1) top.text += text;
-  });
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
   parser.on('closetag', () => void open.pop());
   parser.write(source).close();
   const [first] = root.children;

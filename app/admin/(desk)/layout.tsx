@@ -28,5 +28,6 @@ const ROOMS = [
   { key: 'redirects', href: '/admin/redirects', permission: 'redirects.manage' },
   { key: 'users', href: '/admin/users', permission: 'users.manage' },
   { key: 'settings', href: '/admin/settings', permission: 'settings.manage' },
+  { key: 'export', href: '/admin/export', permission: 'archive.export' },
   { key: 'audit', href: '/admin/audit', permission: 'audit.read' },
 ] as const;
