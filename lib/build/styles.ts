@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { SHEETS_FILE } from '@/lib/front/page/sheets';
+import { SHEETS_FILE } from '@/lib/programs';
 
 /** What the framework says of a route, in a script that gives one value to `globalThis`: the styles of its parts. */
 const MANIFEST = 'page_client-reference-manifest.js';

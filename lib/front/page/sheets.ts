@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-
-/** Below the folder of the build: which one file holds what these several do; written by lib/build/styles.ts. */
-export const SHEETS_FILE = 'sheets.json';
+import { SHEETS_FILE } from '@/lib/programs';
 
 /** The address of the joined style sheet by those of its parts, in their order, with spaces between. */
 export type Sheets = ReadonlyMap<string, string>;
