@@ -159,3 +159,24 @@ export async function replaceLinks(tx: Transaction, known: readonly number[], ar
     );
   }
 }
+
+/** Rows and links as they were, from how the server wrote them as JSON. */
+export async function restoreRows(
+  tx: Transaction,
+  former: readonly { id: number; row: object; authors: number[]; tags: number[] }[],
+): Promise<void> {
+  const rows = JSON.stringify(former.map(({ row }) => row));
+  const changes = quoted(ARTICLE)
+    .filter((column) => column !== '"id"')
+    .map((column) => `${column} = n.${column}`);
+  const from = Prisma.sql`from jsonb_populate_recordset(null::article, ${rows}::jsonb) n where a.id = n.id`;
+  await rowsIn(tx, Prisma.sql`update article a set ${list(changes)} ${from}`);
+  // A trigger lets it follow `updated_at`; a working copy may have moved it further.
+  await rowsIn(tx, Prisma.sql`update article a set changed_at = n.changed_at ${from}`);
+  const links = former.map(({ id, authors, tags }) => ({ id, authorIds: authors, tagIds: tags }));
+  await replaceLinks(
+    tx,
+    former.map(({ id }) => id),
+    links,
+  );
+}
