@@ -3,8 +3,15 @@ import { site } from '@/content/site';
 import { prepareSources } from '@/lib/build/products';
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
-import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
-import { formatItem, formatTotals, type ItemReport } from '@/lib/import/report';
+import {
+  argumentsOf,
+  printRuns,
+  RUN_OPTIONS,
+  RUN_USAGE,
+  runFromTerminal,
+  undoFromTerminal,
+} from '@/lib/cli/import-run';
+import { CommandError, runCommand, stepPrinter } from '@/lib/cli/terminal';
 import type { SourceItem } from '@/lib/import/import-record';
 import { listFiles, readItems, type SourceFile } from '@/lib/import/sources/files';
 import { readJsonLines } from '@/lib/import/sources/jsonl';
@@ -18,7 +25,8 @@ const USAGE = `Usage: npm run import -- plain-text|markdown|jsonl FILE|FOLDER â€
   jsonl        one JSON object a line (.jsonl): id, title, body; date, section
                and views when known
 
-  --write              do it; without this, a dry run tells what would happen
+${RUN_USAGE}
+
   --note-label LABEL   a word that opens an editorial note; repeat for several
                        (default: noteLabels in content/site.ts)
   --source NAME        the name of the place the files come from; part of each
@@ -31,20 +39,39 @@ const isKind = (text: string | undefined): text is Kind => text !== undefined &&
 /** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
 await runCommand(async () => {
   requireEnvironment();
-  const { kind, paths, write, labels, source } = readArguments();
-  const files = await listFiles(paths, EXTENSIONS[kind]);
-  if (files.length === 0) throw new CommandError(`No ${EXTENSIONS[kind]} file in ${paths.join(', ')}`);
+  const given = process.argv.slice(2);
+  const { values, positionals } = read(given);
+  const isFiles = isKind(positionals[0]) && positionals.length > 1;
+  const { resume, undo, help } = values;
+  if (help || (!isFiles && resume === undefined && undo === undefined && positionals[0] !== 'runs')) {
+    throw new CommandError(USAGE);
+  }
   const say = stepPrinter();
   await prepareSources(say);
   await withDatabase(say, async () => {
-    const { runImport } = await import('@/lib/import/run-import');
-    const onItem = (item: ItemReport) => print(formatItem(item));
-    const options = { kind, paths, labels };
-    const report = await runImport(itemsOf(kind, files, labels), { source, write, options, onItem });
-    print(formatTotals(report));
-    if (report.items.some(({ outcome }) => outcome === 'refused')) process.exitCode = 2;
+    if (undo !== undefined) return undoFromTerminal(undo);
+    if (resume !== undefined) {
+      const { runId, args, isDry } = await argumentsOf(resume);
+      return importFiles(args, { runId, isDry });
+    }
+    return positionals[0] === 'runs' ? printRuns() : importFiles(given, {});
   });
 });
+
+/** @param again the run that goes on */
+async function importFiles(args: string[], again: { runId?: number; isDry?: boolean }): Promise<void> {
+  const { values, positionals } = read(args);
+  const [kind, ...paths] = positionals;
+  if (!isKind(kind)) throw new CommandError(USAGE);
+  const labels = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, '')) ?? [...site.noteLabels];
+  const files = await listFiles(paths, EXTENSIONS[kind]);
+  if (files.length === 0) throw new CommandError(`No ${EXTENSIONS[kind]} file in ${paths.join(', ')}`);
+  const { runId, isDry } = again;
+  await runFromTerminal(itemsOf(kind, files, labels), {
+    ...{ name: values.source ?? kind, kind, args, runId },
+    values: { ...values, write: isDry === undefined ? values.write : !isDry },
+  });
+}
 
 function itemsOf(kind: Kind, files: SourceFile[], labels: readonly string[]): AsyncIterable<SourceItem> {
   if (kind === 'jsonl') return readLines(files);
@@ -56,24 +83,15 @@ async function* readLines(files: SourceFile[]): AsyncGenerator<SourceItem> {
   for (const { path } of files) yield* readJsonLines(path);
 }
 
-function readArguments() {
+function read(args: string[]) {
   const options = {
-    'write': { type: 'boolean', default: false },
+    ...RUN_OPTIONS,
     'note-label': { type: 'string', multiple: true },
     'source': { type: 'string' },
     'help': { type: 'boolean', default: false },
   } as const;
-  const { values, positionals } = parse(() => parseArgs({ options, allowPositionals: true }));
-  const [kind, ...paths] = positionals;
-  if (values.help || !isKind(kind) || paths.length === 0) throw new CommandError(USAGE);
-  const given = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, ''));
-  const labels = given ?? [...site.noteLabels];
-  return { kind, paths, write: values.write, labels, source: values.source ?? kind } as const;
-}
-
-function parse<T>(work: () => T): T {
   try {
-    return work();
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new CommandError(`${(error as Error).message}\n\n${USAGE}`);
   }

@@ -77,13 +77,13 @@ export async function runImport(source: ImportSource | Items, options: ImportOpt
 
 async function openRun(source: ImportSource | Items, options: ImportOptions): Promise<RunState> {
   const { write, keepDry = false, resume, kind = '', mapping = null, startedById = null } = options;
-  if (typeof resume === 'number') return reopenRun(resume);
-  if (!write && !keepDry) return newState(null);
   const total = isSource(source) ? source.total : null;
+  if (typeof resume === 'number') return reopenRun(resume, total);
+  if (!write && !keepDry) return newState(null);
   const facts = { source: options.source, kind, options: options.options ?? {}, mapping, total, startedById };
   const run = { ...facts, isDry: !write };
   const earlier = resume === 'auto' && write ? await unfinishedRun(run) : null;
-  return earlier === null ? createRun(run) : reopenRun(earlier);
+  return earlier === null ? createRun(run) : reopenRun(earlier, total);
 }
 
 const isSource = (source: ImportSource | Items): source is ImportSource =>

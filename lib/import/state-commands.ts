@@ -68,18 +68,18 @@ export async function unfinishedRun({ source, kind, options }: RunFacts): Promis
   return row?.id ?? null;
 }
 
-/** Takes a run up where it stands. @throws RunRefused when there is none of this number, or nothing is left to do */
-export async function reopenRun(id: number): Promise<RunState & { isDry: boolean; source: string }> {
+/** Takes a run up where it stands. @param total how many things the source has, when known. @throws RunRefused when there is none of this number, or nothing is left to do */
+export async function reopenRun(id: number, total: number | null): Promise<RunState> {
   const row = await db().importRun.findUnique({ where: { id } });
   if (row === null) throw new RunRefused(`there is no run ${id}`);
   if (!STAGES.includes(row.stage) || row.status === 'undone') throw new RunRefused(`run ${id} has come to its end`);
   await db().importRun.update({
     where: { id },
-    data: { status: 'running', pauseAsked: false, failure: null, heartbeatAt: new Date() },
+    data: { status: 'running', pauseAsked: false, failure: null, heartbeatAt: new Date(), total: total ?? row.total },
   });
-  const { stage, position, cursor, isDry, source } = row;
+  const { stage, position, cursor } = row;
   const known = { ...noCounts(), ...counts.parse(row.counts) };
-  return { id, stage, position, cursor, isDry, source, counts: known, totals: readTotals(row.totals) };
+  return { id, stage, position, cursor, counts: known, totals: readTotals(row.totals) };
 }
 
 /** The totals as a row keeps them; what an old row does not know is nothing. */
