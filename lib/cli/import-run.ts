@@ -77,6 +77,7 @@ export async function runFromTerminal(
         print(formatItem(item));
       }
     },
+    onIndex: progressLine('Building the search index'),
     onProgress: ({ done, of }) => {
       isDrawn = true;
       if (!isSmall) draw(done, of ?? done + 1);

@@ -20,6 +20,7 @@ import {
   unfinishedRun,
   type RunState,
 } from '@/lib/import/state-commands';
+import { ensureIndex, restIndex } from '@/lib/search/build-commands';
 import { firstSteps, plannedSteps, refusedStep, type Read } from '@/lib/import/steps';
 import { writeBatch, type Step } from '@/lib/import/write-commands';
 import { db } from '@/lib/db/client';
@@ -46,6 +47,8 @@ export interface ImportOptions {
   keepDry?: boolean;
   onItem?: (item: ItemReport) => void | Promise<void>;
   onProgress?: (progress: Progress) => void;
+  /** Told how far the search index is, when it is made anew at the end. */
+  onIndex?: (done: number, of: number) => void;
 }
 
 type Items = AsyncIterable<SourceItem> | Iterable<SourceItem>;
@@ -65,14 +68,22 @@ export async function runImport(source: ImportSource | Items, options: ImportOpt
   const hold = state.id === null ? null : await holdRun(state.id);
   try {
     const report = await new ImportWork(source, options, state, () => hold?.check()).run();
+    await mendIndex(options);
     if (state.id !== null) await (report.isPaused ? pauseRunNow(state.id) : finishRun(state.id));
     return report;
   } catch (error) {
     if (state.id !== null && !(error instanceof RunRefused)) await failRun(state.id, error);
     throw error;
   } finally {
+    // Also when it broke off: readers search again.
+    await mendIndex(options);
     await hold?.release();
   }
+}
+
+/** Makes the search index when it rested. That another process has begun to make it is as good. */
+async function mendIndex({ write, onIndex }: ImportOptions): Promise<void> {
+  if (write) await ensureIndex(onIndex).catch(() => null);
 }
 
 async function openRun(source: ImportSource | Items, options: ImportOptions): Promise<RunState> {
@@ -96,6 +107,9 @@ class ImportWork {
   private readonly names = new Map<string, number>();
   private readonly hosts: readonly string[];
   private isPaused = false;
+  private isIndexResting = false;
+  /** What this process has read and written. */
+  private readonly own = { read: 0, written: 0 };
 
   constructor(
     private readonly source: ImportSource | Items,
@@ -176,8 +190,19 @@ class ImportWork {
     const done = this.state.id === null ? null : await writeBatch(steps, this.state, is, context);
     this.state = is;
     this.isPaused = done?.isPaused ?? false;
+    await this.mindIndex(steps);
     for (const { report, position } of steps)
       await this.tell({ ...report, articleId: done?.ids.get(position) ?? report.articleId });
+  }
+
+  /** Lets the index rest when as much will be written as it holds, going by what was written of what was read. */
+  private async mindIndex(steps: readonly Step[]): Promise<void> {
+    this.own.read += steps.length;
+    this.own.written += steps.filter(({ plan }) => plan !== null).length;
+    if (this.isIndexResting || !this.options.write) return;
+    const { read, written } = this.own;
+    const left = isSource(this.source) ? (this.source.total ?? 0) - this.state.position : 0;
+    this.isIndexResting = await restIndex(Math.round(written + (Math.max(left, 0) * written) / Math.max(read, 1)));
   }
 
   private async tell(report: ItemReport): Promise<void> {

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { databaseAnswers } from '@/lib/db/health';
 import { removeMade } from '@/lib/import/undo-name-commands';
 import { holdRun, RunRefused } from '@/lib/import/state-commands';
+import { ensureIndex, restIndex } from '@/lib/search/build-commands';
 import { restoreBaselines, type FormerBaseline } from '@/lib/views/restore-commands';
 
 export interface UndoReport {
@@ -51,6 +52,7 @@ export async function undoRun(runId: number, tell: (done: number, of: number) =>
   try {
     await db().importRun.update({ where: { id: runId }, data: { stage: 'undo', pauseAsked: false } });
     const of = await db().importItem.count({ where: { runId, outcome: { in: ['created', 'updated'] } } });
+    await restIndex(of);
     const report: UndoReport = { removed: 0, restored: 0, kept: [] };
     for (let items = await nextItems(runId); items.length > 0; items = await nextItems(runId)) {
       hold.check();
@@ -58,12 +60,14 @@ export async function undoRun(runId: number, tell: (done: number, of: number) =>
       tell(report.removed + report.restored + report.kept.length, of);
     }
     await removeMade(runId);
+    await ensureIndex().catch(() => null);
     await db().importRun.update({
       where: { id: runId },
       data: { status: 'undone', stage: '', finishedAt: new Date(), heartbeatAt: new Date() },
     });
     return report;
   } finally {
+    await ensureIndex().catch(() => null);
     await hold.release();
   }
 }
