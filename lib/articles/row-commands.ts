@@ -75,15 +75,26 @@ function recordsOf(columns: Record<string, readonly [string, string]>, rows: rea
   return Prisma.sql`json_to_recordset(${wellFormed(plain)}::json) as n(${Prisma.raw(types.join(', '))})`;
 }
 
-/** The server refuses half of a pair of code units, which a cut text may hold; it becomes the sign for what is lost. */
-const wellFormed = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? one.replace(/\p{Cs}/gu, '\ufffd') : one));
+/**
+ * The server refuses half of a pair of code units, which a cut text may hold; it becomes the sign for what is lost. Such
+ * halves stand escaped in the JSON, and are looked for there: asking at each value costs as much as all else.
+ */
+function wellFormed(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!text.includes('\\ud')) return text;
+  return text.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/gu, (sign) => (sign === '\\\\' ? sign : '\\ufffd'));
+}
 
 const list = (names: readonly string[]) => Prisma.raw(names.join(', '));
 
+/** What a revision says beside what it has from its article. */
+const REVISION_ONLY = { userId: REVISION.userId, reason: REVISION.reason, facts: REVISION.facts };
+/** Of what an article's row is called, what its revision calls otherwise. */
+const REVISION_FROM: Partial<Record<keyof RevisionRow, string>> = { id: '"live_revision_id"', articleId: '"id"' };
+
 /**
  * New articles and their revisions, which name each other, by one statement: pointing at the revision afterwards would
- * write every row and every entry of its indexes twice.
+ * write every row and every entry of its indexes twice. Texts, which both have, are sent once.
  */
 export async function insertArticles(
   tx: Transaction,
@@ -91,12 +102,20 @@ export async function insertArticles(
   revisions: readonly RevisionRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const byArticle = new Map(
+    revisions.map(({ articleId, userId, reason, facts }) => [articleId, { userId, reason, facts }]),
+  );
+  const all = rows.map((row) => ({ ...row, ...byArticle.get(row.id) }));
   const names = list(quoted(ARTICLE));
+  const own = Object.entries(REVISION).map(
+    ([name, [column]]) => REVISION_FROM[name as keyof RevisionRow] ?? `"${column}"`,
+  );
   await rowsIn(
     tx,
     Prisma.sql`
-      with made as (${insertOfRevisions(rows, revisions)})
-      insert into article (${names}) select ${names} from ${recordsOf(ARTICLE, rows)}`,
+      with given as materialized (select * from ${recordsOf({ ...ARTICLE, ...REVISION_ONLY }, all)}),
+      made as (insert into revision (${list(quoted(REVISION))}) select ${list(own)} from given)
+      insert into article (${names}) select ${names} from given`,
   );
 }
 
@@ -106,14 +125,11 @@ export async function insertRevisions(
   rows: readonly Written[],
   revisions: readonly RevisionRow[],
 ): Promise<void> {
-  if (rows.length > 0) await rowsIn(tx, insertOfRevisions(rows, revisions));
-}
-
-function insertOfRevisions(rows: readonly Written[], revisions: readonly RevisionRow[]): Prisma.Sql {
+  if (rows.length === 0) return;
   const names = list(quoted(REVISION));
   const ids = new Set(rows.map(({ id }) => id));
   const own = revisions.filter(({ articleId }) => ids.has(articleId));
-  return Prisma.sql`insert into revision (${names}) select ${names} from ${recordsOf(REVISION, own)}`;
+  await rowsIn(tx, Prisma.sql`insert into revision (${names}) select ${names} from ${recordsOf(REVISION, own)}`);
 }
 
 /** Articles that are there become what is given. */

@@ -1,5 +1,3 @@
-import { fold } from '@/lib/arabic/fold';
-
 /**
  * Finds texts that are nearly the same among all of a run, in little memory: runs of three folded words are hashed once,
  * the least hash of each of 24 bins is kept (one permutation hashing, Li, Owen and Zhang 2012), and only texts that
@@ -42,7 +40,7 @@ export class AlikeFinder {
 }
 
 function printOf(html: string): Uint32Array | null {
-  const words = fold(html.replace(/<[^>]*>/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plainly(html.replace(/<[^>]*>/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const print = new Uint32Array(BINS).fill(EMPTY);
   const hashes = words.map(hashOf);
@@ -53,6 +51,15 @@ function printOf(html: string): Uint32Array | null {
   }
   return print;
 }
+
+/** The one fold of the house (lib/arabic/fold.ts) costs more than all else here; this much of it is enough to compare. */
+const plainly = (text: string): string =>
+  text
+    .replace(/[\p{M}\u0640]/gu, '')
+    .replace(/[\u0622\u0623\u0625\u0671]/gu, '\u0627')
+    .replaceAll('\u0649', '\u064a')
+    .replaceAll('\u0629', '\u0647')
+    .toLowerCase();
 
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;

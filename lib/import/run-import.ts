@@ -185,12 +185,12 @@ class ImportWork {
       counts: addCounts(this.state.counts, countOutcomes(reports)),
       totals: addTotals(this.state.totals, reports),
     };
+    await this.mindIndex(steps);
     const { source, write, keepIds = true } = this.options;
     const context = { source, write, keepIds, names: this.names };
     const done = this.state.id === null ? null : await writeBatch(steps, this.state, is, context);
     this.state = is;
     this.isPaused = done?.isPaused ?? false;
-    await this.mindIndex(steps);
     for (const { report, position } of steps)
       await this.tell({ ...report, articleId: done?.ids.get(position) ?? report.articleId });
   }

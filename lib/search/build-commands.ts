@@ -152,7 +152,7 @@ export async function ensureIndex(progress?: Progress): Promise<number | null> {
 }
 
 /** Fewer articles than this are merged into any index sooner than it is built anew. */
-const FEWEST = 500;
+const FEWEST = 150;
 
 /**
  * Lets the index rest while so many articles are written that building it anew takes less time than changing it with
