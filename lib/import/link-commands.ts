@@ -48,7 +48,7 @@ export async function resolveLinks(state: RunState, hosts: readonly string[]): P
   const is = { ...state, cursor: last.id, totals };
   const isPaused = await db().$transaction(
     async (tx) => {
-      for (const row of rows) await change(tx, row, own, targets);
+      await changeAll(tx, rows, own, targets);
       return advanceRun(tx, state, is);
     },
     { timeout: 120_000, maxWait: 30_000 },
@@ -72,25 +72,45 @@ async function targetOf(href: string, hosts: ReadonlySet<string>): Promise<strin
   return `${to}${link.fragment}`;
 }
 
-async function change(
+/** Texts by one statement, remarks by another. */
+async function changeAll(
   tx: Transaction,
-  { id, itemId, revisionId, bodyHtml, noteHtml }: Row,
+  rows: readonly Row[],
   hosts: ReadonlySet<string>,
   targets: ReadonlyMap<string, string | null>,
 ): Promise<void> {
   const target = (href: string) => targets.get(href) ?? null;
-  const body = withLinks(bodyHtml, target);
-  const note = noteHtml === null ? null : withLinks(noteHtml, target);
-  if (body !== bodyHtml || note !== noteHtml) {
+  const led = rows.map((row) => ({
+    ...row,
+    body: withLinks(row.bodyHtml, target),
+    note: row.noteHtml === null ? null : withLinks(row.noteHtml, target),
+  }));
+  const changed = led.filter(({ body, note, bodyHtml, noteHtml }) => body !== bodyHtml || note !== noteHtml);
+  if (changed.length > 0) {
+    const ids = changed.map(({ revisionId }) => revisionId);
+    const texts = [changed.map(({ body }) => body), changed.map(({ note }) => note)] as const;
     // Only what is still as this run wrote it: somebody may have saved it since.
     await tx.$executeRaw`
-      update article set body_html = ${body}, note_html = ${note} where id = ${id} and live_revision_id = ${revisionId}`;
-    await tx.$executeRaw`update revision set body_html = ${body}, note_html = ${note} where id = ${revisionId}`;
-    await announce(tx, [articleTag(id)]);
+      update article a set body_html = n.body, note_html = n.note
+      from unnest(${ids}::int[], ${texts[0]}::text[], ${texts[1]}::text[]) as n(revision, body, note)
+      where a.live_revision_id = n.revision`;
+    await tx.$executeRaw`
+      update revision r set body_html = n.body, note_html = n.note
+      from unnest(${ids}::int[], ${texts[0]}::text[], ${texts[1]}::text[]) as n(revision, body, note)
+      where r.id = n.revision`;
+    await announce(
+      tx,
+      changed.map(({ id }) => articleTag(id)),
+    );
   }
-  const lost = oldLinksOf(`${body}${note ?? ''}`, hosts).filter((href) => targets.get(href) === null);
+  const lost = led.flatMap(({ itemId, body, note }) => {
+    const hrefs = oldLinksOf(`${body}${note ?? ''}`, hosts).filter((href) => targets.get(href) === null);
+    const remarks = hrefs.slice(0, MOST_TOLD).map((href) => ({ line: null, text: `leads nowhere: ${href}` }));
+    return remarks.length === 0 ? [] : [{ itemId, remarks: JSON.stringify(remarks) }];
+  });
   if (lost.length === 0) return;
-  const remarks = lost.slice(0, MOST_TOLD).map((href) => ({ line: null, text: `leads nowhere: ${href}` }));
   await tx.$executeRaw`
-    update import_item set messages = messages || ${JSON.stringify(remarks)}::jsonb where id = ${itemId}`;
+    update import_item i set messages = i.messages || n.remarks::jsonb
+    from unnest(${lost.map(({ itemId }) => itemId)}::int[], ${lost.map(({ remarks }) => remarks)}::text[]) as n(item, remarks)
+    where i.id = n.item`;
 }

@@ -14,6 +14,8 @@ describe('readOldLink', () => {
 
   it.each([
     '#fn-1',
+    '/article/3/x',
+    '/media/ab/x.jpg',
     'https://other.example/a',
     'mailto:a@old.example',
     'a/b',

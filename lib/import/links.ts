@@ -13,6 +13,9 @@ export interface OldLink {
   fragment: string;
 }
 
+/** Without a host these are ours already: they lead where they say, or are led on like any other. */
+const OURS = /^\/(?:a|article|author|issue|media|section|series|tag)\//u;
+
 /**
  * Reads an address as one of the archive's own; null for others, and for what leads to a place in the same text.
  * @param hosts in small letters
@@ -20,7 +23,7 @@ export interface OldLink {
 export function readOldLink(href: string, hosts: ReadonlySet<string>): OldLink | null {
   const address = href.trim();
   const host = hostOf(address);
-  if (host === '' ? !/^\/(?!\/)/u.test(address) : !hosts.has(host)) return null;
+  if (host === '' ? !/^\/(?!\/)/u.test(address) || OURS.test(address) : !hosts.has(host)) return null;
   const [, path = '', query = '', fragment = ''] =
     /^(?:(?:https?:)?\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?(#.*)?$/iu.exec(address) ?? [];
   return { path: path === '' ? '/' : path, query, fragment };

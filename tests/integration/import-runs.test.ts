@@ -68,6 +68,12 @@ describe('a run', () => {
     expect(await makeArticle({ title: 'كُتبت بعدها' })).toBe(100_002);
   });
 
+  it('keeps a text that is cut in the middle of a sign', async () => {
+    await run([recordOf({ externalId: '5', title: 'قبل \ud83d بعد', bodyHtml: '<p>\\ud83d \\\\ \ude00</p>' })]);
+    const { title, bodyHtml } = await db().article.findFirstOrThrow();
+    expect([title, bodyHtml]).toEqual(['قبل \ufffd بعد', '<p>\\ud83d \\\\ \ufffd</p>']);
+  });
+
   it('keeps when an article was last changed', async () => {
     await run([recordOf({ externalId: '5', updatedAt: '2014-05-06T07:08:09Z' })]);
     expect((await db().article.findFirst())?.updatedAt.toISOString()).toBe('2014-05-06T07:08:09.000Z');
