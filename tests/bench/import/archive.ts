@@ -11,7 +11,6 @@ export const madeArchive = (total: number): ImportSource => ({
   total,
   hosts: ['bench.example'],
   progress: () => ({ bytes: 0, of: 0 }),
-  // eslint-disable-next-line @typescript-eslint/require-await
   async *items() {
     for (let id = 1; id <= total; id += 1) yield itemOf(id, total);
   },

@@ -81,7 +81,9 @@ async function measure(items: number, say: (step: string) => void, batch = 200):
 async function measureUndo(items: number, say: (step: string) => void): Promise<Measured> {
   const { undoRun } = await import('@/lib/import/undo-commands');
   say('Undoing');
-  return timed(items, async (note) => void (await undoRun(1, note)));
+  return timed(items, async (note) => {
+    await undoRun(1, note);
+  });
 }
 
 async function timed(items: number, work: (note: () => void) => Promise<void>): Promise<Measured> {
