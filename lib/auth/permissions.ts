@@ -23,6 +23,8 @@ const GRANTS = {
   'views.read': ['owner', 'editor'],
   'audit.read': ['owner', 'editor'],
   'imports.read': ['owner', 'editor'],
+  /** Start, pause, go on with and undo runs. */
+  'imports.manage': ['owner', 'editor'],
   'users.manage': ['owner'],
   'settings.manage': ['owner'],
   /** Everything at once, drafts too. */

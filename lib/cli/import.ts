@@ -1,12 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { site } from '@/content/site';
 import { prepareSources } from '@/lib/build/products';
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
-import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
-import { formatItem, formatTotals, type ItemReport } from '@/lib/import/report';
-import { readMappingFile } from '@/lib/import/mapping/read';
-import { emptyMapping } from '@/lib/import/mapping/schema';
+import {
+  argumentsOf,
+  printRuns,
+  RUN_OPTIONS,
+  RUN_USAGE,
+  runFromTerminal,
+  undoFromTerminal,
+} from '@/lib/cli/import-run';
+import { CommandError, runCommand, stepPrinter } from '@/lib/cli/terminal';
+import { readMapping } from '@/lib/import/mapping/read';
 import { isSourceKind, openSource } from '@/lib/import/sources/open';
 
 const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
@@ -24,7 +31,8 @@ const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
 
   --mapping FILE       what is called what here (content/docs/import-mapping.md)
 
-  --write              do it; without this, a dry run tells what would happen
+${RUN_USAGE}
+
   --note-label LABEL   a word that opens an editorial note; repeat for several
                        (default: noteLabels in content/site.ts)
   --source NAME        the name of the place the files come from; part of each
@@ -34,51 +42,71 @@ const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
 /** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
 await runCommand(async () => {
   requireEnvironment();
-  if (process.argv[2] === 'bundle')
-    return (await import('@/lib/cli/import-bundle')).importBundle(process.argv.slice(3));
-  const { kind, paths, write, labels, source, mapping: file } = readArguments();
-  const mapping = file === undefined ? emptyMapping() : await readMappingFile(file).catch(mappingFault);
+  const given = process.argv.slice(2);
+  if (given[0] === 'bundle') return (await import('@/lib/cli/import-bundle')).importBundle(given.slice(1));
+  const { values, positionals } = read(given);
+  const isFiles = isSourceKind(positionals[0]) && positionals.length > 1;
+  const { resume, undo, help } = values;
+  if (help || (!isFiles && resume === undefined && undo === undefined && positionals[0] !== 'runs')) {
+    throw new CommandError(USAGE);
+  }
   const say = stepPrinter();
   await prepareSources(say);
   await withDatabase(say, async () => {
-    const { runImport } = await import('@/lib/import/run-import');
-    const onItem = (item: ItemReport) => print(formatItem(item));
-    const opened = await openSource(kind, paths, {
-      mapping,
-      noteLabels: labels,
-      ...(source !== undefined && { source }),
-    });
-    if (opened.total === 0) throw new CommandError(`Nothing of the kind ${kind} in ${paths.join(', ')}`);
-    const options = { kind, paths, labels };
-    const report = await runImport(opened.items(), { source: opened.name, write, options, onItem });
-    print(formatTotals(report));
-    if (report.items.some(({ outcome }) => outcome === 'refused')) process.exitCode = 2;
+    if (undo !== undefined) return undoFromTerminal(undo);
+    if (resume !== undefined) {
+      const { args, ...again } = await argumentsOf(resume);
+      return importFiles(args, again);
+    }
+    return positionals[0] === 'runs' ? printRuns() : importFiles(given, {});
   });
 });
 
-function mappingFault(error: unknown): never {
-  throw new CommandError(error instanceof Error ? error.message : String(error));
+/** @param again the run that goes on, with the mapping that it began with */
+async function importFiles(
+  args: string[],
+  { runId, isDry, mapping: kept }: { runId?: number; isDry?: boolean; mapping?: string | null },
+): Promise<void> {
+  const { values, positionals } = read(args);
+  const [kind, ...paths] = positionals;
+  if (!isSourceKind(kind)) throw new CommandError(USAGE);
+  const noteLabels = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, '')) ?? [...site.noteLabels];
+  const text = kept ?? (values.mapping === undefined ? null : await textOf(values.mapping));
+  const source = await openSource(kind, paths, {
+    ...{ mapping: mappingIn(text ?? '', values.mapping ?? 'the mapping'), noteLabels },
+    ...(values.source !== undefined && { source: values.source }),
+  });
+  if (source.total === 0) throw new CommandError(`Nothing of the kind ${kind} in ${paths.join(', ')}`);
+  await runFromTerminal(source, {
+    ...{ name: source.name, kind, args, runId, mapping: text },
+    values: { ...values, write: isDry === undefined ? values.write : !isDry },
+  });
 }
 
-function readArguments() {
+const textOf = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`${file} cannot be read: ${error.code ?? error.message}`);
+  });
+
+/** @throws CommandError with every problem, a line each */
+function mappingIn(text: string, file: string) {
+  const found = readMapping(text);
+  if ('mapping' in found) return found.mapping;
+  throw new CommandError(
+    found.problems.map(({ line, text: what }) => `${file}${line === null ? '' : `:${line}`}: ${what}`).join('\n'),
+  );
+}
+
+function read(args: string[]) {
   const options = {
-    'write': { type: 'boolean', default: false },
+    ...RUN_OPTIONS,
     'note-label': { type: 'string', multiple: true },
     'source': { type: 'string' },
     'mapping': { type: 'string' },
     'help': { type: 'boolean', default: false },
   } as const;
-  const { values, positionals } = parse(() => parseArgs({ options, allowPositionals: true }));
-  const [kind, ...paths] = positionals;
-  if (values.help || !isSourceKind(kind) || paths.length === 0) throw new CommandError(USAGE);
-  const given = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, ''));
-  const labels = given ?? [...site.noteLabels];
-  return { kind, paths, write: values.write, labels, source: values.source, mapping: values.mapping } as const;
-}
-
-function parse<T>(work: () => T): T {
   try {
-    return work();
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new CommandError(`${(error as Error).message}\n\n${USAGE}`);
   }

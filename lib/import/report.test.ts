@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countOutcomes, formatItem, formatTotals, type ItemReport, type RunReport } from '@/lib/import/report';
+import {
+  countOutcomes,
+  formatItem,
+  formatTotals,
+  noCounts,
+  noTotals,
+  type ItemReport,
+  type RunReport,
+} from '@/lib/import/report';
 
 const item = (fields: Partial<ItemReport>): ItemReport => ({
   ...{ origin: 'paper.txt', outcome: 'created', externalId: 'x', articleId: null, title: 'الورق', remarks: [] },
@@ -7,15 +15,18 @@ const item = (fields: Partial<ItemReport>): ItemReport => ({
 });
 
 /** The lines that a terminal shows: each item as it comes, then the totals. */
-const linesOf = (report: RunReport) => [...report.items.map(formatItem), formatTotals(report)].join('\n').split('\n');
+const linesOf = ({ items, ...run }: Pick<RunReport, 'written' | 'runId' | 'items'>) => {
+  const report = { ...run, isPaused: false, counts: countOutcomes(items), totals: noTotals() };
+  return [...items.map(formatItem), formatTotals(report)].join('\n').split('\n');
+};
 
 describe('countOutcomes', () => {
   it.each<[string, ItemReport['outcome'][], Record<ItemReport['outcome'], number>]>([
-    ['nothing', [], { created: 0, updated: 0, unchanged: 0, duplicate: 0, refused: 0 }],
+    ['nothing', [], noCounts()],
     [
       'every outcome',
       ['refused', 'created', 'duplicate', 'unchanged', 'updated', 'created', 'refused', 'refused'],
-      { created: 2, updated: 1, unchanged: 1, duplicate: 1, refused: 3 },
+      { ...noCounts(), created: 2, updated: 1, unchanged: 1, duplicate: 1, refused: 3 },
     ],
   ])('counts %s', (_name, outcomes, counts) => {
     expect(countOutcomes(outcomes.map((outcome) => item({ outcome })))).toEqual(counts);

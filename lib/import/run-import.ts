@@ -1,114 +1,235 @@
-import { ZodError } from 'zod';
-import { db } from '@/lib/db/client';
 import { databaseAnswers } from '@/lib/db/health';
-import { recordChecksum } from '@/lib/import/checksum';
-import type { ImportRecord, ParsedItem, SourceItem } from '@/lib/import/import-record';
-import { countOutcomes, type ItemReport, type RunReport } from '@/lib/import/report';
-import { checkRecord, writeRecord } from '@/lib/import/write-record';
+import type { ImportSource, SourceItem } from '@/lib/import/import-record';
+import { resolveLinks } from '@/lib/import/link-commands';
+import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
+import { redirectMoved } from '@/lib/import/move-commands';
+import { planRecords } from '@/lib/import/plan-queries';
+import { startedMeter, type Progress } from '@/lib/import/progress';
+import { addCounts, addTotals, countOutcomes, type ItemReport, type RunReport } from '@/lib/import/report';
+import { Seen } from '@/lib/import/seen';
+import {
+  advanceRun,
+  createRun,
+  failRun,
+  finishRun,
+  holdRun,
+  newState,
+  pauseRunNow,
+  reopenRun,
+  RunRefused,
+  unfinishedRun,
+  type RunState,
+} from '@/lib/import/state-commands';
+import { ensureIndex, restIndex } from '@/lib/search/build-commands';
+import { firstSteps, plannedSteps, refusedStep, type Read } from '@/lib/import/steps';
+import { writeBatch, type Step } from '@/lib/import/write-commands';
+import { db } from '@/lib/db/client';
 
 export interface ImportOptions {
   /** The name of the place that the items come from; part of their identity. */
   source: string;
   write: boolean;
+  /** What is read: "wordpress", "markdown" … Kept with the run. */
+  kind?: string;
   /** Kept with the run. */
   options?: Record<string, string | string[] | boolean>;
-  onItem?: (item: ItemReport) => void;
+  /** The text of the mapping file, kept with the run. */
+  mapping?: string | null;
+  /** The run to go on with; «auto»: the last of this source, kind and options that has not come to its end. */
+  resume?: number | 'auto';
+  /** Items in one transaction. */
+  batch?: number;
+  /** Whether articles get the numbers that they had, where those are free (default: yes). */
+  keepIds?: boolean;
+  media?: MediaOptions;
+  startedById?: string;
+  /** A dry run is kept in the database too, for the desk. */
+  keepDry?: boolean;
+  onItem?: (item: ItemReport) => void | Promise<void>;
+  onProgress?: (progress: Progress) => void;
+  /** Told how far the search index is, when it is made anew at the end. */
+  onIndex?: (done: number, of: number) => void;
 }
+
+type Items = AsyncIterable<SourceItem> | Iterable<SourceItem>;
+
+/** Reports that the result holds; all are told as they come. */
+const MOST_REPORTS = 1_000;
+const BATCH = 200;
 
 /**
- * Runs an import, or (without `write`) tells what it would do, by the same steps. Items are matched by
- * (source, externalId), unchanged ones are left alone, and each item is written in a transaction of its own: one bad
- * item is refused and the others go on.
+ * Runs an import, or (without `write`) tells what it would do, by the same steps. Items are matched by their identity,
+ * unchanged ones are left alone, and a batch is written with the place that the run has come to, so that a run that is
+ * cut off goes on where it was. One bad item is refused and the others go on.
+ * @throws RunRefused when another process is at the run, or it cannot be gone on with
  */
-export async function runImport(
-  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
-  options: ImportOptions,
-): Promise<RunReport> {
-  const { source, write, onItem } = options;
-  const run = write
-    ? await db().importRun.create({ data: { source, options: options.options ?? {} }, select: { id: true } })
-    : null;
-  const reports: ItemReport[] = [];
-  const origins = new Map<string, string>();
+export async function runImport(source: ImportSource | Items, options: ImportOptions): Promise<RunReport> {
+  const state = await openRun(source, options);
+  const hold = state.id === null ? null : await holdRun(state.id);
   try {
-    for await (const item of items) {
-      if (item.kind === 'skipped' || item.kind === 'moved') continue;
-      const report = await importItem(item, origins, options, run?.id ?? null);
-      reports.push(report);
-      onItem?.(report);
-    }
-  } finally {
-    // Also when the run breaks off: what was written is on record.
-    if (run) await closeRun(run.id, reports);
-  }
-  return { written: write, runId: run?.id ?? null, items: reports };
-}
-
-async function importItem(
-  item: ParsedItem,
-  origins: Map<string, string>,
-  { source, write }: ImportOptions,
-  runId: number | null,
-): Promise<ItemReport> {
-  if (item.kind === 'refused') {
-    const { origin, refusal } = item;
-    return { origin, outcome: 'refused', externalId: null, articleId: null, title: null, remarks: [refusal] };
-  }
-  const { record, warnings } = item;
-  const { origin, externalId, title } = record;
-  const base = { origin, externalId, title, articleId: null, remarks: warnings };
-  const earlier = origins.get(externalId);
-  if (earlier !== undefined) {
-    const remark = { line: null, text: `the same article as ${earlier}; that one is kept` };
-    return { ...base, outcome: 'duplicate', remarks: [...warnings, remark] };
-  }
-  origins.set(externalId, origin);
-  try {
-    return { ...base, ...(await matchAndWrite(record, source, write, runId)) };
+    const report = await new ImportWork(source, options, state, () => hold?.check()).run();
+    await mendIndex(options);
+    if (state.id !== null) await (report.isPaused ? pauseRunNow(state.id) : finishRun(state.id));
+    return report;
   } catch (error) {
-    // One bad item must not stop the others; a database that is gone stops them all.
-    if (!(error instanceof ZodError) && !(await databaseAnswers())) throw error;
-    return { ...base, outcome: 'refused', remarks: [...warnings, { line: null, text: reasonOf(error) }] };
+    if (state.id !== null && !(error instanceof RunRefused)) await failRun(state.id, error);
+    throw error;
+  } finally {
+    // Also when it broke off: readers search again.
+    await mendIndex(options);
+    await hold?.release();
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof ZodError) {
-    return error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
+/** Makes the search index when it rested. That another process has begun to make it is as good. */
+async function mendIndex({ write, onIndex }: ImportOptions): Promise<void> {
+  if (write) await ensureIndex(onIndex).catch(() => null);
+}
+
+async function openRun(source: ImportSource | Items, options: ImportOptions): Promise<RunState> {
+  const { write, keepDry = false, resume, kind = '', mapping = null, startedById = null } = options;
+  const total = isSource(source) ? source.total : null;
+  if (typeof resume === 'number') return reopenRun(resume, total);
+  if (!write && !keepDry) return newState(null);
+  const facts = { source: options.source, kind, options: options.options ?? {}, mapping, total, startedById };
+  const run = { ...facts, isDry: !write };
+  const earlier = resume === 'auto' && write ? await unfinishedRun(run) : null;
+  return earlier === null ? createRun(run) : reopenRun(earlier, total);
+}
+
+const isSource = (source: ImportSource | Items): source is ImportSource =>
+  'items' in source && typeof source.items === 'function';
+
+/** One run from where it stands to its end. */
+class ImportWork {
+  private readonly seen = new Seen();
+  private readonly reports: ItemReport[] = [];
+  private readonly names = new Map<string, number>();
+  private readonly hosts: readonly string[];
+  private isPaused = false;
+  private isIndexResting = false;
+  /** What this process has read and written. */
+  private readonly own = { read: 0, written: 0 };
+
+  constructor(
+    private readonly source: ImportSource | Items,
+    private readonly options: ImportOptions,
+    private state: RunState,
+    private readonly check: () => void,
+  ) {
+    this.hosts = isSource(source) ? source.hosts : [];
   }
-  return `could not be written: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)}`;
-}
 
-async function matchAndWrite(
-  record: ImportRecord,
-  source: string,
-  write: boolean,
-  runId: number | null,
-): Promise<Pick<ItemReport, 'outcome' | 'articleId'>> {
-  const checksum = recordChecksum(record);
-  const known = await db().article.findUnique({
-    where: { source_externalId: { source, externalId: record.externalId } },
-    select: { id: true, importChecksum: true, baseline: { select: { views: true } } },
-  });
-  const contentChanged = known?.importChecksum !== checksum;
-  const sameViews = record.views === null || (known?.baseline?.views ?? -1n) >= record.views;
-  if (known && !contentChanged && sameViews) return { outcome: 'unchanged', articleId: known.id };
-  const outcome = known ? 'updated' : 'created';
-  checkRecord(record);
-  if (!write) return { outcome, articleId: known?.id ?? null };
-  const context = { source, checksum, runId, articleId: known?.id ?? null, contentChanged };
-  return { outcome, articleId: await writeRecord(record, context) };
-}
+  async run(): Promise<RunReport> {
+    if (this.state.stage === 'items') await this.readAll();
+    if (!this.isPaused && this.state.id !== null && this.options.write) await this.settle();
+    const { id: runId, counts, totals } = this.state;
+    const { write: written } = this.options;
+    return { written, runId, isPaused: this.isPaused, counts, totals, items: this.reports };
+  }
 
-async function closeRun(runId: number, reports: ItemReport[]): Promise<void> {
-  await db().importItem.createMany({
-    data: reports.map(({ origin, outcome, externalId, articleId, remarks }) => ({
-      ...{ runId, origin, outcome, externalId, articleId },
-      messages: remarks.map(({ line, text }) => ({ line, text })),
-    })),
-  });
-  await db().importRun.update({
-    where: { id: runId },
-    data: { finishedAt: new Date(), counts: countOutcomes(reports) },
-  });
+  private async readAll(): Promise<void> {
+    const { batch = BATCH, onProgress } = this.options;
+    const items = isSource(this.source) ? this.source.items() : this.source;
+    const meter = startedMeter(this.source, this.state.position);
+    let read: Read[] = [];
+    let position = 0;
+    for await (const item of items) {
+      // What an earlier process has done is only remembered, for what comes after it.
+      if (position < this.state.position) {
+        if (item.kind === 'record') this.seen.add(item.record);
+        position += 1;
+        continue;
+      }
+      read.push({ position, item });
+      position += 1;
+      if (read.length < batch) continue;
+      await this.work(read);
+      read = [];
+      onProgress?.(meter(position));
+      if (this.isPaused) return;
+    }
+    if (read.length > 0) await this.work(read);
+    onProgress?.(meter(position));
+    if (!this.isPaused) await this.moveTo('moves');
+  }
+
+  private async work(read: Read[]): Promise<void> {
+    this.check();
+    const { steps, records } = firstSteps(read, this.seen);
+    const planned = plannedSteps(steps, await planRecords(this.options.source, records));
+    const pictured = await picturesOf(planned, this.state.id, this.hosts, this.options);
+    await this.commit(pictured);
+  }
+
+  /** Writes them together; when that fails one by one, so that only the bad one is refused. */
+  private async commit(steps: Step[]): Promise<void> {
+    try {
+      await this.write(steps);
+    } catch (error) {
+      this.names.clear();
+      if (error instanceof RunRefused || !(await databaseAnswers())) throw error;
+      const [only] = steps;
+      if (steps.length > 1) for (const step of steps) await this.commit([step]);
+      else if (only === undefined || only.plan === null) throw error;
+      else await this.commit([refusedStep(only, error)]);
+    }
+  }
+
+  private async write(steps: Step[]): Promise<void> {
+    const reports = steps.map(({ report }) => report);
+    const last = steps.at(-1)?.position ?? this.state.position;
+    const is = {
+      ...this.state,
+      position: last + 1,
+      counts: addCounts(this.state.counts, countOutcomes(reports)),
+      totals: addTotals(this.state.totals, reports),
+    };
+    await this.mindIndex(steps);
+    const { source, write, keepIds = true } = this.options;
+    const context = { source, write, keepIds, names: this.names };
+    const done = this.state.id === null ? null : await writeBatch(steps, this.state, is, context);
+    this.state = is;
+    this.isPaused = done?.isPaused ?? false;
+    for (const { report, position } of steps)
+      await this.tell({ ...report, articleId: done?.ids.get(position) ?? report.articleId });
+  }
+
+  /** Lets the index rest when as much will be written as it holds, going by what was written of what was read. */
+  private async mindIndex(steps: readonly Step[]): Promise<void> {
+    this.own.read += steps.length;
+    this.own.written += steps.filter(({ plan }) => plan !== null).length;
+    if (this.isIndexResting || !this.options.write) return;
+    const { read, written } = this.own;
+    const left = isSource(this.source) ? (this.source.total ?? 0) - this.state.position : 0;
+    this.isIndexResting = await restIndex(Math.round(written + (Math.max(left, 0) * written) / Math.max(read, 1)));
+  }
+
+  private async tell(report: ItemReport): Promise<void> {
+    if (this.reports.length < MOST_REPORTS) this.reports.push(report);
+    await this.options.onItem?.(report);
+  }
+
+  /** When all articles are there: what leads to them. */
+  private async settle(): Promise<void> {
+    for (const [stage, next, work] of [
+      ['moves', 'links', redirectMoved],
+      ['links', 'end', resolveLinks],
+    ] as const) {
+      while (this.state.stage === stage && !this.isPaused) {
+        this.check();
+        const { state, isPaused } = await work(this.state, this.hosts);
+        this.isPaused = isPaused;
+        if (state === null) await this.moveTo(next);
+        else this.state = state;
+      }
+    }
+  }
+
+  private async moveTo(stage: string): Promise<void> {
+    const crowdedDays = this.state.stage === 'items' ? this.seen.crowdedDays() : this.state.totals.crowdedDays;
+    const is = { ...this.state, stage, cursor: 0, totals: { ...this.state.totals, crowdedDays } };
+    this.isPaused = await db().$transaction((tx) => advanceRun(tx, this.state, is));
+    this.state = is;
+  }
 }

@@ -2,27 +2,149 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
+import { noCounts, type Counts, type Outcome, type Totals } from '@/lib/import/report';
+import { readTotals, RUNS, STAGES } from '@/lib/import/state-commands';
+
+export type RunStatus = 'running' | 'paused' | 'done' | 'failed' | 'undone';
 
 /** A run of an import, as the desk tells of it. */
 export interface ImportRunView {
   id: number;
   source: string;
+  kind: string;
+  status: RunStatus;
+  isDry: boolean;
+  /** Whether a process is at it. One that is «running» and has none was cut off. */
+  isAtWork: boolean;
+  isPauseAsked: boolean;
+  stage: string;
+  position: number;
+  /** Null when the source does not tell how many there are. */
+  total: number | null;
   startedAt: Date;
+  heartbeatAt: Date;
   /** Null while it runs, and for one that broke off. */
   finishedAt: Date | null;
-  counts: { created: number; updated: number; refused: number };
+  failure: string | null;
+  counts: Counts;
+  totals: Totals;
+  mapping: string | null;
+  /** Who started it; null for the command line. */
+  by: string | null;
 }
 
-const counts = z.object({
-  created: z.number().default(0),
-  updated: z.number().default(0),
-  refused: z.number().default(0),
-});
+/** What became of one item. */
+export interface ImportItemView {
+  id: number;
+  origin: string;
+  /** Also «undone» and «kept», behind an undoing. */
+  outcome: string;
+  title: string | null;
+  externalId: string | null;
+  reason: string | null;
+  messages: { line: number | null; text: string }[];
+  repairs: Record<string, number>;
+  /** Null when there is none, or none any more. */
+  article: { id: number; title: string; slug: string } | null;
+}
 
-/** The last imports, the latest first. */
+export const ITEMS_ON_PAGE = 50;
+
+const number = z.number().catch(0);
+const counts = z.object({
+  ...{ created: number, updated: number, unchanged: number, duplicate: number },
+  ...{ refused: number, skipped: number, moved: number },
+});
+const messages = z.array(z.object({ line: z.number().nullable(), text: z.string() })).catch([]);
+const repairs = z.record(z.string(), z.number()).catch({});
+
+/** The last imports, the latest first. @throws Forbidden */
 export async function listImportRuns(actor: Actor, limit: number): Promise<ImportRunView[]> {
   requirePermission(actor, 'imports.read');
-  const select = { id: true, source: true, startedAt: true, finishedAt: true, counts: true } as const;
-  const rows = await db().importRun.findMany({ orderBy: { id: 'desc' }, take: limit, select });
-  return rows.map((row) => ({ ...row, counts: counts.catch(counts.parse({})).parse(row.counts) }));
+  return lastRuns(limit);
+}
+
+/** One run, and how far it is; null when there is none of this id. @throws Forbidden */
+export async function getImportRun(actor: Actor, id: number): Promise<ImportRunView | null> {
+  requirePermission(actor, 'imports.read');
+  return (await lastRuns(1, id))[0] ?? null;
+}
+
+/** The last runs, for the command line, where whoever asks has the machine. */
+export async function lastRuns(limit: number, id?: number): Promise<ImportRunView[]> {
+  const rows = await db().importRun.findMany({
+    ...(id !== undefined && { where: { id } }),
+    orderBy: { id: 'desc' },
+    take: limit,
+    omit: { options: true, cursor: true, startedById: true },
+    include: { startedBy: { select: { name: true } } },
+  });
+  const held = await db().$queryRaw<{ id: number }[]>`
+    select objid::int as id from pg_locks
+    where locktype = 'advisory' and classid = ${RUNS}::oid and granted
+      and database = (select oid from pg_database where datname = current_database())`;
+  const atWork = new Set(held.map((lock) => lock.id));
+  return rows.map(({ startedBy, pauseAsked: isPauseAsked, ...row }) => ({
+    ...row,
+    isPauseAsked,
+    isAtWork: atWork.has(row.id),
+    by: startedBy?.name ?? null,
+    counts: counts.catch(noCounts()).parse(row.counts),
+    totals: readTotals(row.totals),
+  }));
+}
+
+/** A page of a run's items, in the order of the source. @throws Forbidden */
+export async function listImportItems(
+  actor: Actor,
+  { runId, outcome, page }: { runId: number; outcome?: Outcome | 'undone' | 'kept'; page: number },
+): Promise<{ items: ImportItemView[]; total: number }> {
+  requirePermission(actor, 'imports.read');
+  const where = { runId, ...(outcome !== undefined && { outcome }) };
+  const [rows, total] = await Promise.all([
+    db().importItem.findMany({
+      where,
+      orderBy: { id: 'asc' },
+      skip: (page - 1) * ITEMS_ON_PAGE,
+      take: ITEMS_ON_PAGE,
+      omit: { before: true, raw: true },
+    }),
+    db().importItem.count({ where }),
+  ]);
+  const ids = rows.flatMap(({ articleId }) => articleId ?? []);
+  const articles = await db().article.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true, slug: true },
+  });
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const items = rows.map(({ id, origin, outcome: became, title, externalId, reason, articleId, ...row }) => ({
+    ...{ id, origin, outcome: became, title, externalId, reason },
+    messages: messages.parse(row.messages),
+    repairs: repairs.parse(row.repairs),
+    article: byId.get(articleId ?? 0) ?? null,
+  }));
+  return { items, total };
+}
+
+/** Some items of a run side by side: the body as it came, and as it is here. @throws Forbidden */
+export async function listSamples(actor: Actor, runId: number, limit = 5) {
+  requirePermission(actor, 'imports.read');
+  return db().$queryRaw<{ title: string; raw: string; clean: string | null }[]>`
+    select i.title, i.raw, a.body_html as clean from import_item i left join article a on a.id = i.article_id
+    where i.run_id = ${runId} and i.raw is not null order by i.id limit ${limit}`;
+}
+
+const options = z.object({ args: z.array(z.string()) });
+
+/** What a run was given on the command line; null when it cannot be gone on with. */
+export async function runToResume(
+  id: number,
+): Promise<{ args: string[]; isDry: boolean; mapping: string | null } | null> {
+  const row = await db().importRun.findUnique({
+    where: { id },
+    select: { options: true, isDry: true, stage: true, status: true, mapping: true },
+  });
+  const given = options.safeParse(row?.options);
+  if (row === null || !given.success || !STAGES.includes(row.stage) || row.status === 'undone') return null;
+  return { args: given.data.args, isDry: row.isDry, mapping: row.mapping };
 }

@@ -129,7 +129,7 @@ function requireChange(actor: Actor, row: { id: number; userId: string | null })
 const FILES = 7_262_812;
 
 /** Waits until nobody else adds or removes this very file. */
-const takeFile = (tx: Transaction, checksum: string) =>
+export const takeFile = (tx: Transaction, checksum: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(${FILES}::int, hashtext(${checksum}))`;
 
 /** What the library is searched by. */

@@ -18,6 +18,8 @@ import { describeSection, ensureSection } from '@/lib/sections/commands';
 
 const FOLDER = path.resolve('content/sample');
 const SOURCE = 'sample';
+/** Milliseconds that a transaction may take, on a busy machine too. */
+const LONG = { timeout: 60_000, maxWait: 30_000 };
 
 const facts = z.strictObject({
   sections: z.array(z.strictObject({ name: z.string(), description: z.string() })),
@@ -64,7 +66,7 @@ export async function loadSample(say: (step: string) => void): Promise<void> {
 }
 
 /** Takes the sample out again; sections, authors and issues that nothing else uses stay unseen. */
-export const removeSample = (): Promise<number> => db().$transaction((tx) => deleteArticles(tx, SOURCE));
+export const removeSample = (): Promise<number> => db().$transaction((tx) => deleteArticles(tx, SOURCE), LONG);
 
 /** Sections in their order, what is said of authors, and the issues. */
 async function describeHouse(): Promise<void> {
@@ -77,5 +79,5 @@ async function describeHouse(): Promise<void> {
     for (const { number, title, date, hijri, description } of issues) {
       await saveIssue(tx, { number, title, publishedOn: date, printedHijri: hijri, description });
     }
-  });
+  }, LONG);
 }

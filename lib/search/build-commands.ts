@@ -166,3 +166,25 @@ export async function ensureIndex(progress?: Progress): Promise<number | null> {
   if (count === 0 && stat === undefined) return null;
   return rebuildIndex(progress);
 }
+
+/** Fewer articles than this are merged into any index sooner than it is built anew. */
+const FEWEST = 150;
+
+/**
+ * Lets the index rest while so many articles are written that building it anew takes less time than changing it with
+ * each of them: changes are noted, a search is told that the index is being made, and `ensureIndex` makes it.
+ * @param expected how many articles will be written
+ * @returns whether it rests now; not when they are few beside those that it holds
+ */
+export async function restIndex(expected: number): Promise<boolean> {
+  if (expected < FEWEST) return false;
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`
+      insert into search_stat (epoch, analyser, ready) values (${randomUUID()}, ${ANALYSER}, false) on conflict do nothing`;
+    await tx.$executeRaw`
+      update search_stat set ready = false
+      where ready and (select count(*) from search_doc where octet_length(facts) > 0) <= ${expected * 2}`;
+    const [stat] = await tx.$queryRaw<{ ready: boolean }[]>`select ready from search_stat`;
+    return stat?.ready === false;
+  });
+}

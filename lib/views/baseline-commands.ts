@@ -72,7 +72,7 @@ async function earlierRun(checksum: string): Promise<number | null> {
 }
 
 async function startRun({ by, mode, name, checksum, asOf }: BaselineOptions): Promise<number> {
-  const data = { source: RUN, options: { by, mode, name, checksum, asOf } };
+  const data = { source: RUN, kind: 'baseline', stage: '', options: { by, mode, name, checksum, asOf } };
   return (await db().importRun.create({ data, select: { id: true } })).id;
 }
 
@@ -80,5 +80,5 @@ async function closeRun(id: number, items: readonly BaselineItem[]): Promise<voi
   const refused = items.filter(({ articleId }) => articleId === null).length;
   const updated = items.filter((item) => item.articleId !== null && item.is !== null).length;
   const counts = { updated, unchanged: items.length - updated - refused, refused };
-  await db().importRun.update({ where: { id }, data: { finishedAt: new Date(), counts } });
+  await db().importRun.update({ where: { id }, data: { finishedAt: new Date(), status: 'done', counts } });
 }

@@ -72,7 +72,7 @@ describe('the desk’s first page', () => {
     const runs = await listImportRuns(editor, 5);
     expect(runs.map(({ source, counts }) => [source, counts.created])).toEqual([
       ['files', 2],
-      ['old-site', 0],
+      ['old-site', 3],
     ]);
     await expect(viewsOfWeek(author, 5)).rejects.toThrow(Forbidden);
     await expect(listImportRuns(author, 5)).rejects.toThrow(Forbidden);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Remark } from '@/lib/import/import-record';
 import { mappingSchema, type Mapping } from '@/lib/import/mapping/schema';
 import { parseYaml, remarksOf } from '@/lib/import/mapping/yaml';
@@ -21,13 +20,4 @@ function withoutEmpty(value: unknown): unknown {
   if (value === null || value === '') return {};
   if (typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null && one !== ''));
-}
-
-/** @throws Error with every problem, a line each, or when the file cannot be read */
-export async function readMappingFile(file: string): Promise<Mapping> {
-  const read = readMapping(await readFile(file, 'utf8'));
-  if ('mapping' in read) return read.mapping;
-  throw new Error(
-    read.problems.map(({ line, text }) => `${file}${line === null ? '' : `:${line}`}: ${text}`).join('\n'),
-  );
 }

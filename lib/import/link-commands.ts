@@ -1,0 +1,116 @@
+import { announce } from '@/lib/freshness/announce';
+import { articleTag } from '@/lib/freshness/tags';
+import { db, type Transaction } from '@/lib/db/client';
+import { hostSet } from '@/lib/import/addresses';
+import { oldLinksOf, readOldLink, withLinks } from '@/lib/import/links';
+import { advanceRun, type RunState } from '@/lib/import/state-commands';
+import { findOld } from '@/lib/redirects/queries';
+import { shortUrl } from '@/lib/site/urls';
+
+/** Articles that are looked at in one transaction. */
+const BATCH = 100;
+/** Unresolved links that one item tells of. */
+const MOST_TOLD = 20;
+
+/** A stage's step: where the run stands then, null when nothing is left; and whether it is told to pause. */
+export interface StageStep {
+  state: RunState | null;
+  isPaused: boolean;
+}
+
+interface Row {
+  id: number;
+  itemId: number;
+  revisionId: number;
+  bodyHtml: string;
+  noteHtml: string | null;
+}
+
+/**
+ * Leads links of the next articles of the run to where the articles that they mean live now, in the article and in its
+ * live revision; what leads nowhere is told of on the item. No date moves: the text is the same.
+ */
+export async function resolveLinks(state: RunState, hosts: readonly string[]): Promise<StageStep> {
+  if (hosts.length === 0) return { state: null, isPaused: false };
+  const own = hostSet(hosts);
+  const rows = await nextArticles(state);
+  const last = rows.at(-1);
+  if (last === undefined) return { state: null, isPaused: false };
+  const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
+  const targets = new Map<string, string | null>();
+  for (const href of new Set(all)) targets.set(href, await targetOf(href, own));
+  const links = all.filter((href) => targets.get(href) !== null).length;
+  const totals = {
+    ...state.totals,
+    links: state.totals.links + links,
+    unresolved: state.totals.unresolved + all.length - links,
+  };
+  const is = { ...state, cursor: last.id, totals };
+  const isPaused = await db().$transaction(
+    async (tx) => {
+      await changeAll(tx, rows, own, targets);
+      return advanceRun(tx, state, is);
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  );
+  return { state: is, isPaused };
+}
+
+/** The next articles whose text the run has written, with or without links. */
+const nextArticles = ({ id, cursor }: RunState) => db().$queryRaw<Row[]>`
+  select a.id, i.id as "itemId", i.revision_id as "revisionId", a.body_html as "bodyHtml", a.note_html as "noteHtml"
+  from import_item i join article a on a.id = i.article_id and a.live_revision_id = i.revision_id
+  where i.run_id = ${id} and i.article_id > ${cursor} order by i.article_id limit ${BATCH}`;
+
+/** Where an address of the archive leads here, in one step; null when nothing of ours is meant. */
+async function targetOf(href: string, hosts: ReadonlySet<string>): Promise<string | null> {
+  const link = readOldLink(href, hosts);
+  if (link === null) return null;
+  const found = await findOld(link.path, link.query);
+  if (found === null) return null;
+  const to = found.kind === 'moved' ? found.to : shortUrl(found);
+  return `${to}${link.fragment}`;
+}
+
+/** Texts by one statement, remarks by another. */
+async function changeAll(
+  tx: Transaction,
+  rows: readonly Row[],
+  hosts: ReadonlySet<string>,
+  targets: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  const target = (href: string) => targets.get(href) ?? null;
+  const led = rows.map((row) => ({
+    ...row,
+    body: withLinks(row.bodyHtml, target),
+    note: row.noteHtml === null ? null : withLinks(row.noteHtml, target),
+  }));
+  const changed = led.filter(({ body, note, bodyHtml, noteHtml }) => body !== bodyHtml || note !== noteHtml);
+  if (changed.length > 0) {
+    const ids = changed.map(({ revisionId }) => revisionId);
+    const texts = [changed.map(({ body }) => body), changed.map(({ note }) => note)] as const;
+    // Only what is still as this run wrote it: somebody may have saved it since.
+    await tx.$executeRaw`
+      update article a set body_html = n.body, note_html = n.note
+      from unnest(${ids}::int[], ${texts[0]}::text[], ${texts[1]}::text[]) as n(revision, body, note)
+      where a.live_revision_id = n.revision`;
+    await tx.$executeRaw`
+      update revision r set body_html = n.body, note_html = n.note
+      from unnest(${ids}::int[], ${texts[0]}::text[], ${texts[1]}::text[]) as n(revision, body, note)
+      where r.id = n.revision`;
+    await announce(
+      tx,
+      changed.map(({ id }) => articleTag(id)),
+    );
+  }
+  const lost = led.flatMap(({ itemId, body, note }) => {
+    const hrefs = oldLinksOf(`${body}${note ?? ''}`, hosts).filter((href) => targets.get(href) === null);
+    const remarks = hrefs.slice(0, MOST_TOLD).map((href) => ({ line: null, text: `leads nowhere: ${href}` }));
+    return remarks.length === 0 ? [] : [{ itemId, remarks: JSON.stringify(remarks) }];
+  });
+  if (lost.length === 0) return;
+  await tx.$executeRaw`
+    update import_item i set messages = i.messages || n.remarks::jsonb
+    from unnest(${lost.map(({ itemId }) => itemId)}::int[], ${lost.map(({ remarks }) => remarks)}::text[]) as n(item, remarks)
+    where i.id = n.item`;
+}

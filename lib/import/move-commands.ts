@@ -1,0 +1,64 @@
+import { db, type Transaction } from '@/lib/db/client';
+import type { StageStep } from '@/lib/import/link-commands';
+import { advanceRun, type RunState } from '@/lib/import/state-commands';
+import { slugify } from '@/lib/arabic/slug';
+import { addNotedRedirects, keptPathOf } from '@/lib/redirects/noted-commands';
+
+const BATCH = 500;
+
+interface Move {
+  from: string;
+  to: string;
+}
+
+interface Row {
+  id: number;
+  from: string;
+  noun: string;
+  name: string;
+}
+
+/** Leads old addresses of lists to the section, the tag or the author here, when there is one: nobody is sent to nothing. */
+export async function redirectMoved(state: RunState): Promise<StageStep> {
+  const rows = await db().$queryRaw<Row[]>`
+    select id, origin as "from", external_id as noun, title as name from import_item
+    where run_id = ${state.id} and outcome = 'moved' and id > ${state.cursor} order by id limit ${BATCH}`;
+  const last = rows.at(-1);
+  if (last === undefined) return { state: null, isPaused: false };
+  const is = { ...state, cursor: last.id };
+  const isPaused = await db().$transaction(
+    async (tx) => {
+      const moves: Move[] = [];
+      for (const row of rows) moves.push(...(await moveOf(tx, row)));
+      if (state.id !== null) await addNoted(tx, state.id, moves);
+      return advanceRun(tx, state, is);
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  );
+  return { state: is, isPaused };
+}
+
+async function moveOf(tx: Transaction, { id, from, noun, name }: Row): Promise<Move[]> {
+  const path = keptPathOf(from);
+  const slug = await slugOf(tx, noun, name);
+  if (path !== null && slug !== null)
+    return [{ from: path, to: `/${noun}/${slug}` }].filter((move) => move.from !== move.to);
+  const text = slug === null ? `there is no ${noun} of this name` : 'no address that could be led elsewhere';
+  await tx.importItem.update({ where: { id }, data: { messages: [{ line: null, text }] } });
+  return [];
+}
+
+async function slugOf(tx: Transaction, noun: string, name: string): Promise<string | null> {
+  const query = { where: { OR: [{ name }, { slug: slugify(name) }] }, select: { slug: true } };
+  if (noun === 'section') return (await tx.section.findFirst(query))?.slug ?? null;
+  if (noun === 'tag') return (await tx.tag.findFirst(query))?.slug ?? null;
+  return noun === 'author' ? ((await tx.author.findFirst(query))?.slug ?? null) : null;
+}
+
+/** Adds moves, and notes for undoing how each address that is concerned stood before. */
+async function addNoted(tx: Transaction, runId: number, moves: readonly Move[]): Promise<void> {
+  const changes = await addNotedRedirects(tx, moves);
+  await tx.importMade.createMany({
+    data: changes.map(({ from, was, is }) => ({ runId, noun: 'redirect', ref: from, detail: { was, is } })),
+  });
+}

@@ -1,0 +1,33 @@
+import type { ImportSource } from '@/lib/import/import-record';
+
+/** How far a run is. */
+export interface Progress {
+  done: number;
+  /** Items in all, as known or as the bytes that were read promise; null when neither is known. */
+  of: number | null;
+  /** Items a second, since this process began. */
+  rate: number;
+  /** Null when it is not known how many are left. */
+  secondsLeft: number | null;
+}
+
+/** Begins to measure. @param from how many items an earlier process has done */
+export function startedMeter(source: object, from: number): (done: number) => Progress {
+  const start = performance.now();
+  return (done) => {
+    const seconds = Math.max((performance.now() - start) / 1_000, 0.001);
+    const rate = Math.max(done - from, 0) / seconds;
+    const of = totalOf(source, done);
+    return { done, of, rate, secondsLeft: of === null || rate === 0 ? null : Math.max(of - done, 0) / rate };
+  };
+}
+
+function totalOf(source: object, done: number): number | null {
+  if (!isMeasured(source)) return null;
+  if (source.total !== null) return source.total;
+  const { bytes, of } = source.progress();
+  return bytes > 0 && of > 0 ? Math.max(done, Math.round((done * of) / bytes)) : null;
+}
+
+const isMeasured = (source: object): source is Pick<ImportSource, 'total' | 'progress'> =>
+  'progress' in source && typeof source.progress === 'function' && 'total' in source;
