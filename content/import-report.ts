@@ -33,3 +33,33 @@ export const importReportWords = {
   line: 'السطر {line}',
   nothing: 'لا شيء.',
 } as const;
+
+/** What the filters of cleaning are called (lib/import/clean), and why something was left out. */
+export const importNames: Readonly<Record<string, string>> = {
+  'bidi': 'علامات الاتجاه الخفيّة',
+  'blocks': 'تعليقات محرّر ووردبريس',
+  'captions': 'تعليقات الصور',
+  'composed': 'حروفٌ مفكّكة جُمعت',
+  'control-characters': 'محارف لا تُطبع',
+  'embeds': 'مقاطع وإطارات صارت روابط',
+  'empty': 'فقرات فارغة',
+  'entities': 'رموز HTML مكرّرة الترميز',
+  'footnotes': 'حواشٍ',
+  'images': 'عناوين صور',
+  'links': 'عناوين روابط',
+  'mojibake': 'حروفٌ أُفسد ترميزها',
+  'nesting': 'عناصر متداخلة بلا حدّ',
+  'paragraphs': 'فقرات',
+  'poems': 'أبيات شعر',
+  'presentation-forms': 'أشكال الحروف القديمة',
+  'scripts': 'برامج وأنماط',
+  'shortcodes': 'رموز ووردبريس المختصرة',
+  'spaces': 'مسافات زائدة',
+  'word': 'تنسيق وورد',
+  'it was in the bin': 'كان في سلّة المهملات',
+  'it is a revision': 'مراجعةٌ سابقة',
+  'it was never written': 'لم يُكتب قطّ',
+  'it is a file of the library: files come with the articles that show them':
+    'ملفٌّ من المكتبة: الملفّات تأتي مع مقالاتها',
+  'it is an entry of a menu': 'بندٌ في قائمة الموقع',
+};

@@ -1,4 +1,4 @@
-import { importReportWords as words } from '@/content/import-report';
+import { importNames, importReportWords as words } from '@/content/import-report';
 import { fill, strings } from '@/content/strings';
 import { escapeHtml } from '@/lib/html/escape';
 import { publicHtml } from '@/lib/html/sanitise';
@@ -51,7 +51,9 @@ ${samples.length === 0 ? '' : `<h2>${words.samples}</h2>\n${samples.map(pairOf).
 }
 
 const section = (title: string, counts: Record<string, number>): string => {
-  const entries = Object.entries(counts).sort(([, one], [, other]) => other - one);
+  const entries = Object.entries(counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([name, count]) => [importNames[name] ?? name, count] as const);
   return entries.length === 0 ? '' : `<h2>${title}</h2>\n${listOf(entries)}\n`;
 };
 
@@ -71,7 +73,7 @@ export const tableHead = `<div class="scroll"><table><thead><tr>${Object.values(
 
 /** One item as a row. */
 export const rowOf = ({ outcome, title, origin, remarks, reason }: ItemReport): string => {
-  const said = [...(reason === undefined ? [] : [{ line: null, text: reason }]), ...remarks].map(
+  const said = [...(reason === undefined ? [] : [{ line: null, text: importNames[reason] ?? reason }]), ...remarks].map(
     ({ line, text }) =>
       `<li><bdi>${line === null ? '' : `${fill(words.line, { line })}${strings.punctuation.comma} `}${escapeHtml(text)}</bdi></li>`,
   );

@@ -15,7 +15,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   ...{ article_tally: DERIVED, article_shard: DERIVED, article_related: DERIVED, related_state: DERIVED },
   ...{ search_term: DERIVED, search_slip: DERIVED, search_block: DERIVED, search_doc: DERIVED },
   ...{ search_stat: DERIVED, search_pending: DERIVED },
-  ...{ import_run: RUNS, import_item: RUNS },
+  ...{ import_run: RUNS, import_item: RUNS, import_made: RUNS },
   view_seen: 'keys of visitors stay where they were made; what they count to is in view-days',
   view_salt: 'the secret of such keys',
 };
