@@ -43,6 +43,8 @@ export type TextFilter = (text: string, tally: Tally) => string;
 /** A filter of markup: changes the tree in place, and says how often. */
 export type TreeFilter = (tree: Root, context: CleanContext, tally: Tally) => void;
 
-/** The beginning of a text, for a remark. */
-export const sampleOf = (text: string, length = 40): string =>
-  text.length > length ? `${[...text.slice(0, length)].join('')}…` : text;
+/** The beginning of a text in one line, for a remark. */
+export function sampleOf(text: string, length = 40): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > length ? `${[...line.slice(0, length)].join('')}…` : line;
+}
