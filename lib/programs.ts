@@ -4,3 +4,6 @@ export const programs = {
   worker: '.khizana/server/worker.js',
   thread: '.khizana/server/thread.js',
 } as const;
+
+/** Below the folder of the build: which one style sheet holds what several do (lib/build/styles.ts, lib/front/page/sheets.ts). */
+export const SHEETS_FILE = 'sheets.json';

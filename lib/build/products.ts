@@ -61,6 +61,7 @@ export const build: Product = {
   make: async () => {
     await rm('.next/server', { recursive: true, force: true });
     await runTool('next/dist/bin/next', ['build']);
+    await (await import('@/lib/build/styles')).joinStyles('.next');
   },
 };
 

@@ -13,6 +13,7 @@ import { Counts } from '@/lib/front/metrics/counts';
 import { serveFigures } from '@/lib/front/metrics/server';
 import { makePage } from '@/lib/front/page/make';
 import { nextMidnight } from '@/lib/front/page/midnight';
+import { readSheets } from '@/lib/front/page/sheets';
 import { openEchoes } from '@/lib/freshness/commit';
 import { listen } from '@/lib/freshness/listen';
 import { ALL, LATEST, NOTICES, SETTINGS, TIMETABLE, withShards } from '@/lib/freshness/tags';
@@ -40,12 +41,15 @@ export interface ServeOptions {
 }
 
 const MEGABYTE = 1_048_576;
+/** Where the site was built (lib/build/products.ts). */
+const BUILD = '.next';
 
 /** The public listener with its finished pages, Next behind it, and the ear for announcements: one process. */
 export async function serve({ host, port, figures }: ServeOptions): Promise<RunningSite> {
   const { PAGE_CACHE_MB, SHARED_CACHE_SECONDS, METRICS_PORT, TRUSTED_PROXIES } = env();
   const headers = securityHeaders(siteUrl().startsWith('https:'));
   const renderer = await startRenderer();
+  const sheets = await readSheets(BUILD);
   const replica = followReplica();
   const counts = new Counts();
   const pages = new Pages({
@@ -56,7 +60,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
     maxBytes: PAGE_CACHE_MB * MEGABYTE,
     makePage: (rendered, { key, file, midnight }) =>
       makePage(rendered, {
-        ...{ key, file, headers, sharedSeconds: SHARED_CACHE_SECONDS, midnight },
+        ...{ key, file, headers, sharedSeconds: SHARED_CACHE_SECONDS, midnight, sheets },
         onFault: (faults) => {
           counts.unstripped += 1;
           log().error({ page: key, faults }, 'a page keeps its scripts, since without them it would not be whole');

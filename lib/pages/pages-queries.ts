@@ -25,8 +25,17 @@ const LIFETIME = 60;
 const known = new Map<string, { changed: string; page: StaticPage | null }>();
 const folder = () => path.join(process.cwd(), 'content/pages');
 
-/** All of them in the order of their links, for the footer and the sitemap. */
-export async function listPages(): Promise<StaticPage[]> {
+/** Milliseconds for which the list is taken as it was: every page that is made asks for it. */
+const LIST_LIFETIME = 2_000;
+let listed: { until: number; pages: Promise<StaticPage[]> } | null = null;
+
+/** All of them in the order of their links, for the footer and the sitemap; a change is seen two seconds later. */
+export function listPages(): Promise<StaticPage[]> {
+  if (listed === null || Date.now() >= listed.until) listed = { until: Date.now() + LIST_LIFETIME, pages: readPages() };
+  return listed.pages;
+}
+
+async function readPages(): Promise<StaticPage[]> {
   const files = await readdir(folder()).catch(() => []);
   const names = files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3));
   const pages = await Promise.all(names.filter((name) => NAME.test(name)).map(read));

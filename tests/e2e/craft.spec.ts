@@ -9,7 +9,7 @@ import { read } from './support/articles';
 async function longPiece(): Promise<string> {
   for (let id = 1; id <= 48; id += 1) {
     const html = await read(mainSite.origin, `/article/${id}`);
-    if (html.includes('class="contents"') && html.includes('data-footnote-ref')) return `/article/${id}`;
+    if (html.includes('class="toc"') && html.includes('data-footnote-ref')) return `/article/${id}`;
   }
   throw new Error('no piece has contents and footnotes');
 }

@@ -204,3 +204,14 @@ describe('what is kept', () => {
     expect(asked).toHaveLength(1);
   });
 });
+
+it('a page that is asked for again is compressed better, once', async () => {
+  const { pages, read } = pagesBefore(() => ({ body: '<p>نص</p>' }));
+  await read('/a');
+  const page = pages.find('/a');
+  const quick = await page?.variant('br');
+  expect(page?.canBeFiner).toBe(true);
+  pages.find('/a');
+  pages.find('/a');
+  await vi.waitFor(async () => expect((await page?.variant('br'))?.former).toBe(quick?.etag));
+});

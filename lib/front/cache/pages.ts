@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { databaseAnswers } from '@/lib/db/health';
 import { shortAnswer, type Answer, type ShortAnswer } from '@/lib/front/cache/answer';
 import { Lines } from '@/lib/front/cache/lines';
@@ -50,6 +51,8 @@ export class Pages {
   private readonly making = new Map<string, Promise<Made>>();
   private readonly ledger = new Ledger();
   private readonly lines = new Lines();
+  /** One at a time: answers come first. */
+  private readonly refining = pLimit(1);
   /** Whether announcements reach us. Until they do, nothing that is made can be trusted to stay true. */
   private live = false;
 
@@ -62,7 +65,15 @@ export class Pages {
   /** The page of this key if it is here and current. */
   find(key: string): Page | undefined {
     const page = this.kept(key);
-    return page?.isCurrent() ? page : undefined;
+    if (!page?.isCurrent()) return undefined;
+    if (page.canBeFiner) this.refine(page);
+    return page;
+  }
+
+  /** Who asked is answered with what is there. Asked for once, as crawlers do, a page is not worth the work. */
+  private refine(page: Page): void {
+    page.canBeFiner = false;
+    this.refining(() => page.refine()).catch((error: unknown) => log().warn({ err: error }, 'a page stays as it was'));
   }
 
   private kept(key: string): Page | undefined {

@@ -24,6 +24,7 @@ const make = (
         headers: { 'x-frame-options': 'SAMEORIGIN' },
         sharedSeconds: 0,
         midnight: 5_000,
+        sheets: new Map(),
       },
       onFault: (found) => faults.push(...found),
       ...rest,

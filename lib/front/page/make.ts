@@ -1,8 +1,10 @@
 import { kindOf } from '@/lib/front/address';
 import type { Rendered } from '@/lib/front/inner/renderer';
 import { faultsOf } from '@/lib/front/page/check';
+import { writeOutLinks } from '@/lib/front/page/links';
 import { Page } from '@/lib/front/page/page';
 import { hashedPolicy, strictPolicy } from '@/lib/front/page/policy';
+import { joinSheets, type Sheets } from '@/lib/front/page/sheets';
 import { stripPage } from '@/lib/front/page/strip';
 
 export interface Making {
@@ -14,6 +16,8 @@ export interface Making {
   sharedSeconds: number;
   /** Midnight where the magazine is published: every page carries the date of the day. */
   midnight: number;
+  /** The joined styles of this build. */
+  sheets: Sheets;
   /** Told of a page that had to keep its scripts. */
   onFault: (faults: readonly string[]) => void;
 }
@@ -50,11 +54,11 @@ export function makePage({ headers, body, reads }: Rendered & { body: Buffer }, 
   return new Page({ ...base, body: Buffer.from(html), headers: { ...own, ...ofPages } });
 }
 
-/** Stripped when the result is whole; else as it came, allowed to run the very scripts that it holds. */
-function finishHtml(html: string, { onFault }: Making): { html: string; policy: string } {
+/** Stripped and made shorter when the result is whole; else as it came, allowed to run the very scripts that it holds. */
+function finishHtml(html: string, { onFault, sheets }: Making): { html: string; policy: string } {
   const stripped = stripPage(html);
   const faults = faultsOf(stripped);
-  if (faults.length === 0) return { html: stripped.html, policy: strictPolicy };
+  if (faults.length === 0) return { html: writeOutLinks(joinSheets(stripped.html, sheets)), policy: strictPolicy };
   onFault(faults);
   return { html, policy: hashedPolicy(stripped.seen.inline) };
 }

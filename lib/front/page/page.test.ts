@@ -151,3 +151,32 @@ it('holds no more memory than its bodies', async () => {
     expect(body.buffer.byteLength).toBe(body.length);
   }
 });
+
+describe('compressed better', () => {
+  const LONG = `<!doctype html><p>${Array.from({ length: 900 }, (_, at) => `كلمة ${(at * 7_919) % 1_000}`).join(' ')}</p>`;
+
+  it('is the same text in fewer bytes, under a name that knows the former', async () => {
+    const made = page({ body: Buffer.from(LONG) });
+    const quick = await made.variant('br');
+    const before = made.bytes;
+    expect(made.canBeFiner).toBe(true);
+    await made.refine();
+    const fine = await made.variant('br');
+    expect(fine.body.length).toBeLessThan(quick.body.length);
+    expect(decode.br(fine.body).toString()).toBe(LONG);
+    expect([fine.former, fine.etag === quick.etag]).toEqual([quick.etag, false]);
+    expect(before - made.bytes).toBe(quick.body.length - fine.body.length);
+    expect((await made.variant('identity')).body.toString()).toBe(LONG);
+    expect(made.canBeFiner).toBe(false);
+  });
+
+  it.each<[string, Partial<PageFacts>, Encoding]>([
+    ['what is no page', { type: 'text/css' }, 'br'],
+    ['what nobody wants in brotli', {}, 'gzip'],
+    ['what is too large', { body: Buffer.alloc(300_000) }, 'br'],
+  ])('is not %s', async (_, facts, encoding) => {
+    const made = page(facts);
+    await made.variant(encoding);
+    expect(made.canBeFiner).toBe(false);
+  });
+});

@@ -8,6 +8,8 @@ export interface Variant {
   body: Buffer;
   /** Strong, so one for each encoding (RFC 9110 §8.8.3). */
   etag: string;
+  /** Under which the same was sent before it was compressed better: who has that needs no new one. */
+  former?: string;
   /** Names and values in turn, as `writeHead` takes them at the least cost. */
   head: string[];
   /** The same with Last-Modified: for answers in a later second, when that can no longer hide a change (§8.8.2.2). */
@@ -28,6 +30,9 @@ export interface PageFacts {
   /** Headers beside those that follow from the body. */
   headers: Readonly<Record<string, string>>;
 }
+
+/** Bytes beyond which compressing better would take a processor for too long. */
+const MOST_TO_REFINE = 262_144;
 
 /** Headers, tags and what holds them, for each encoding; measured, rounded up. */
 const HEAD_BYTES = 1_500;
@@ -52,6 +57,8 @@ export class Page implements Keepable {
   readonly isHtml: boolean;
   /** A picture of a title, a book, or a selection: kept apart, under however many addresses. */
   readonly isAside: boolean;
+  /** Whether it is worth being compressed better when it is asked for again. */
+  canBeFiner = false;
   /** Told when its weight is another. */
   onWeight?: () => void;
   /** What other encodings are made from. */
@@ -100,11 +107,27 @@ export class Page implements Keepable {
     return variant;
   }
 
+  /** Compresses it as well as files are; whoever asks meanwhile gets what is there. */
+  async refine(): Promise<void> {
+    this.canBeFiner = false;
+    const { source } = this;
+    const quick = this.variants.get('br');
+    if (quick === undefined || quick instanceof Promise) return;
+    const body = await encode(await decode(source.body, source.encoding), 'br', 'file');
+    const fine = { ...this.finish('br', body, '-fine'), former: quick.etag };
+    this.variants.set('br', fine);
+    if (this.source.encoding === 'br') this.source = { encoding: 'br', body };
+    this.weight += body.length - quick.body.length;
+    this.onWeight?.();
+  }
+
   private async make(encoding: Encoding): Promise<Variant> {
     const { source } = this;
-    const body = await encode(await decode(source.body, source.encoding), encoding, this.facts.kind);
+    const whole = await decode(source.body, source.encoding);
+    const body = await encode(whole, encoding, this.facts.kind);
     const variant = this.finish(encoding, body);
     this.variants.set(encoding, variant);
+    if (encoding === 'br') this.canBeFiner = this.isHtml && whole.length <= MOST_TO_REFINE;
     this.weight += body.length + HEAD_BYTES;
     if (this.source.encoding === 'identity' && !this.variants.has('identity')) {
       this.weight -= this.source.body.length + HEAD_BYTES;
@@ -114,8 +137,8 @@ export class Page implements Keepable {
     return variant;
   }
 
-  private finish(encoding: Encoding, body: Buffer): Variant {
-    const etag = `"${this.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  private finish(encoding: Encoding, body: Buffer, manner = ''): Variant {
+    const etag = `"${this.hash}${encoding === 'identity' ? '' : `-${encoding}`}${manner}"`;
     const headers = {
       'content-type': this.facts.type,
       'content-length': String(body.length),

@@ -82,6 +82,24 @@ describe('the whole', () => {
   });
 });
 
+it('what is compressed better meanwhile is not sent again to who has it', async () => {
+  const made = new Page({
+    ...{ label: 'a', type: 'text/html; charset=utf-8', body: Buffer.from(TEXT), kind: 'page', tags: new Set() },
+    ...{ until: Infinity, headers: {} },
+  });
+  const { etag } = await made.variant('br');
+  await made.refine();
+  sent = made;
+  const { etag: now } = await made.variant('br');
+  const br = { 'accept-encoding': 'br' };
+  const known = await ask({ ...br, 'if-none-match': etag });
+  expect([known.status, known.headers.etag, known.body.length]).toEqual([304, etag, 0]);
+  expect((await ask({ ...br, 'if-none-match': now })).headers.etag).toBe(now);
+  // Of other bytes no part fits.
+  expect((await ask({ ...br, 'range': 'bytes=0-4', 'if-range': etag })).status).toBe(200);
+  expect((await ask({ ...br, 'range': 'bytes=0-4', 'if-range': now })).status).toBe(206);
+});
+
 describe('304', () => {
   it.each<[string, (etag: string) => string, number]>([
     ['the etag', (etag) => etag, 304],

@@ -31,7 +31,7 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
   page: Page,
-  { body, etag, head, datedHead }: Variant,
+  { body, etag, former, head, datedHead }: Variant,
   manner?: Manner,
 ): void {
   const all = Date.now() >= page.datedFrom ? datedHead : head;
@@ -44,6 +44,9 @@ function send(
     write(request, response, 200, replace(all, other), body);
   } else if (isFresh(headers, etag, all === datedHead ? page.modified : undefined)) {
     response.writeHead(304, replace(all, NO_BODY)).end();
+  } else if (former !== undefined && headers['if-none-match']?.includes(former)) {
+    // What the client has is the same text in other bytes, so it keeps the name of those.
+    response.writeHead(304, replace(all, { ...NO_BODY, etag: former })).end();
   } else if (headers.range !== undefined && request.method === 'GET') {
     sendPart(request, response, all, body, { etag, modified: page.modified });
   } else {

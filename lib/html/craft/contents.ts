@@ -28,5 +28,5 @@ export function contentsList(headings: readonly Heading[]): string {
   }
   items += depth === 2 ? '</li></ol></li></ol>' : '</li></ol>';
   const { contents } = craftWords;
-  return `<nav class="contents" aria-label="${contents}"><details open><summary>${contents}</summary>${items}</details></nav>`;
+  return `<nav class="toc" aria-label="${contents}"><details open><summary>${contents}</summary>${items}</details></nav>`;
 }

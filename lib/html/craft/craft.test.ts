@@ -90,7 +90,7 @@ describe('the text of an article for readers', () => {
     expect(
       craftBody(`${two}<h2>ج <em>د</em><sup><a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a></sup></h2>`),
     ).toContain(
-      '<p id="p1">مطلع</p><nav class="contents" aria-label="محتويات المقالة"><details open><summary>محتويات المقالة</summary>' +
+      '<p id="p1">مطلع</p><nav class="toc" aria-label="محتويات المقالة"><details open><summary>محتويات المقالة</summary>' +
         '<ol><li><a href="#s1">أ</a><ol><li><a href="#s2">ب</a></li></ol></li><li><a href="#s3">ج د</a></li></ol></details></nav><h2 id="s1">',
     );
     expect(craftBody('<h3>أ</h3><h3>ب</h3><h2>ج</h2>')).toContain(
