@@ -134,7 +134,7 @@ test('every article of the sample is told alike to all machines', async () => {
     expect(page.meta('article:author'), path).toEqual(people.map(({ name }) => name));
     expect(page.meta('DC.creator'), path).toEqual(people.map(({ name }) => name));
     expect(page.meta('citation_author'), path).toHaveLength(people.length);
-    for (const { url } of people) expect(page.html).toContain(`href="${new URL(url).pathname}"`);
+    for (const { url } of people) expect(page.html).toContain(`href="${decodeURI(new URL(url).pathname)}"`);
     expect(page.meta('article:tag')).toEqual(data['keywords'] ?? []);
     expect(page.meta('citation_journal_title')).toEqual(page.meta('og:site_name'));
     expect(page.html).toContain(`>${String(data['articleSection'])}</a>`);
