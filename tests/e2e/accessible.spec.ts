@@ -57,7 +57,7 @@ test('axe finds nothing on an article with every craft, with what opens on it, n
   await page.locator('.cite summary').click();
   await expectSoundAs(page, 'the citation', [0, 1, 4]);
   await page.getByRole('button', { name: 'إعدادات القراءة' }).click();
-  await expectSoundAs(page, 'the panel', READERS.keys());
+  await expectSoundAs(page, 'the panel', [1, 2, 5]);
   // Away again, so that the lists of the other journeys are as they were.
   await query(
     `with gone as (
