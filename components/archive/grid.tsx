@@ -24,26 +24,28 @@ export function ArchiveGrid({ calendar: name, years }: { calendar: CalendarName;
       <CalendarLinks current={name} />
       {total === 0 && <p className="empty">{strings.archive.empty}</p>}
       {total > 0 && (
-        <table className="archive-grid">
-          <thead>
-            <tr>
-              <th scope="col">{strings.archive.yearColumn}</th>
-              {MONTHS.map((month) => (
-                <th key={month} scope="col" className="archive-month">
-                  <MonthHead {...{ calendar, month }} />
+        <div className="archive-scroll">
+          <table className="archive-grid">
+            <thead>
+              <tr>
+                <th scope="col">{strings.archive.yearColumn}</th>
+                {MONTHS.map((month) => (
+                  <th key={month} scope="col" className="archive-month">
+                    <MonthHead {...{ calendar, month }} />
+                  </th>
+                ))}
+                <th scope="col" className="archive-total">
+                  {strings.archive.totalColumn}
                 </th>
+              </tr>
+            </thead>
+            <tbody>
+              {years.map((year) => (
+                <YearRow key={year.year} {...{ ...year, calendar, most }} />
               ))}
-              <th scope="col" className="archive-total">
-                {strings.archive.totalColumn}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <YearRow key={year.year} {...{ ...year, calendar, most }} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </div>
   );

@@ -6,7 +6,6 @@ import { EditorialNote } from '@/components/article/note';
 import { Neighbours } from '@/components/article/neighbours';
 import { Related } from '@/components/article/related';
 import { SeriesBox } from '@/components/article/series-box';
-import { SaveButton } from '@/components/offline/save-button';
 import { Tags } from '@/components/article/tags';
 import type { Around, ArticlePreview, SeriesPart } from '@/lib/articles/article';
 import type { Citation } from '@/lib/feeds/citation';
@@ -45,9 +44,8 @@ export function Article({ article, around, parts = [], counts, citation }: Props
       {corrections.length > 0 && <Corrections corrections={corrections} />}
       {article.series && parts.length > 0 && <SeriesBox id={article.id} series={article.series} parts={parts} />}
       {tags.length > 0 && <Tags tags={tags} />}
-      {/* What one does with the piece: citing, sharing, printing, listening. */}
+      {/* What one does with the piece: citing, sharing, printing, saving. */}
       {citation && <Actions id={article.id} citation={citation} />}
-      {citation && <SaveButton what="article" />}
       {/* Where one goes from here: before and after it, then what is like it. */}
       {around && <Neighbours around={around} />}
       {around && around.related.length > 0 && <Related articles={around.related} />}

@@ -26,10 +26,10 @@ export function PrintArticle({ article, url }: { article: ArticleRecord; url: st
       {/* Sanitised when it was saved: lib/html/sanitise.ts */}
       <div className="body measure" dangerouslySetInnerHTML={{ __html: prefixIds(bodyHtml, own) }} />
       {noteHtml !== null && (
-        <aside className="note measure" aria-label={strings.article.editorialNote}>
+        <div className="note measure" role="note" aria-label={strings.article.editorialNote}>
           <p className="note-label">{noteLabel ?? strings.article.editorialNote}</p>
           <div className="note-text" dangerouslySetInnerHTML={{ __html: prefixIds(noteHtml, `${own}n-`) }} />
-        </aside>
+        </div>
       )}
       {corrections.length > 0 && (
         <ul className="corrections measure">

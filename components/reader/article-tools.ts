@@ -10,7 +10,9 @@ export function articleTools(): void {
   const short = document.querySelector<HTMLLinkElement>('link[rel=shortlink]');
   if (!row || !short) return;
   const url = short.href;
-  const offer = (label: string, act: () => void) => row.appendChild(makeButton(label, act));
+  // The tab key goes from one to the next as they stand: the button that saves is the last.
+  const save = row.querySelector('[data-save]');
+  const offer = (label: string, act: () => void) => row.insertBefore(makeButton(label, act), save);
   if ('share' in navigator) {
     // A reader who thinks better of it is no error.
     offer(words.share, () => void navigator.share({ title: document.title, url }).catch(() => undefined));

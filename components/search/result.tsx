@@ -34,9 +34,9 @@ export function Result({ result, forms }: Props) {
         </h2>
         {subtitle !== null && <p className="result-subtitle">{subtitle}</p>}
         <p className="entry-excerpt">
-          {snippet.cutBefore && '… '}
+          {snippet.cutBefore && '…\u00a0'}
           <Marked text={snippet.text} marks={snippet.marks} />
-          {snippet.cutAfter && ' …'}
+          {snippet.cutAfter && '\u00a0…'}
         </p>
         <EntryFacts article={result} />
         {alike.length > 0 && (

@@ -15,6 +15,7 @@ export const desk = {
     sections: 'الأقسام',
     authors: 'الكتّاب',
     tags: 'الوسوم',
+    series: 'السلاسل',
     views: 'الزيارات',
     search: 'البحث',
     redirects: 'التحويلات',

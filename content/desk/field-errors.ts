@@ -32,6 +32,8 @@ export const fieldErrors: {
     'is the same': 'العنوانان متطابقان.',
     'is not two addresses': 'لا بدّ من عنوانين: القديم ثم الجديد.',
     'is not a number': 'اكتب رقمًا صحيحًا.',
+    'belongs to a series: a part has a series, and a series its part':
+      'السلسلة ورقم الجزء متلازمان: اختر السلسلة واكتب رقم الجزء، أو اتركهما معًا.',
     'ends before it begins': 'لا تكون الصفحة الأخيرة قبل الأولى.',
     'is taken': 'هذا مستعمل من قبل. اختر غيره.',
     'holds a NUL character': 'في النصّ محرفٌ خفيّ لا يُحفظ. احذفه ثم أعد المحاولة.',

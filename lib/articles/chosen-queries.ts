@@ -7,15 +7,16 @@ import type { Choice } from '@/lib/desk/choice';
 /** The names of what a working copy has chosen: a form that searches long lists does not bring them along. */
 export async function chosenNames(
   actor: Actor,
-  { authorIds, tagIds }: Pick<DraftContent, 'authorIds' | 'tagIds'>,
-): Promise<{ authors: Choice[]; tags: Choice[] }> {
+  { authorIds, tagIds, seriesId }: Pick<DraftContent, 'authorIds' | 'tagIds' | 'seriesId'>,
+): Promise<{ authors: Choice[]; tags: Choice[]; series: Choice[] }> {
   requirePermission(actor, 'catalogue.read');
   const select = { id: true, name: true } as const;
-  const [authors, tags] = await Promise.all([
+  const [authors, tags, series] = await Promise.all([
     db().author.findMany({ where: { id: { in: authorIds } }, select }),
     db().tag.findMany({ where: { id: { in: tagIds } }, select }),
+    seriesId === null ? [] : db().series.findMany({ where: { id: seriesId }, select }),
   ]);
-  return { authors, tags };
+  return { authors, tags, series };
 }
 
 /** The names of all that any of these working copies has chosen, for comparing them in words. */
@@ -24,26 +25,31 @@ export interface ChosenNames {
   issues: Choice[];
   authors: Choice[];
   tags: Choice[];
+  series: Choice[];
   pictures: Choice[];
 }
 
-type Chosen = Pick<DraftContent, 'sectionId' | 'issueId' | 'authorIds' | 'tagIds' | 'leadMediaId'>;
+type Chosen = Pick<DraftContent, 'sectionId' | 'issueId' | 'authorIds' | 'tagIds' | 'leadMediaId' | 'seriesId'>;
 
 export async function namesIn(actor: Actor, contents: readonly Chosen[]): Promise<ChosenNames> {
-  const ids = (name: 'sectionId' | 'issueId' | 'leadMediaId') => contents.flatMap((one) => one[name] ?? []);
+  const ids = (name: 'sectionId' | 'issueId' | 'leadMediaId' | 'seriesId') =>
+    contents.flatMap((one) => one[name] ?? []);
   const all = {
     authorIds: contents.flatMap(({ authorIds }) => authorIds),
     tagIds: contents.flatMap(({ tagIds }) => tagIds),
+    seriesId: null,
   };
-  const [people, sections, issues, pictures] = await Promise.all([
+  const [people, sections, issues, series, pictures] = await Promise.all([
     chosenNames(actor, all),
     db().section.findMany({ where: { id: { in: ids('sectionId') } }, select: { id: true, name: true } }),
     db().issue.findMany({ where: { id: { in: ids('issueId') } }, select: { id: true, number: true } }),
+    db().series.findMany({ where: { id: { in: ids('seriesId') } }, select: { id: true, name: true } }),
     db().media.findMany({ where: { id: { in: ids('leadMediaId') } }, select: { id: true, name: true, path: true } }),
   ]);
   return {
     ...people,
     sections,
+    series,
     issues: issues.map(({ id, number }) => ({ id, name: String(number) })),
     pictures: pictures.map(({ id, name, path }) => ({ id, name: name === '' ? path : name })),
   };

@@ -23,6 +23,8 @@ export interface ContentRow {
   issueId: number | null;
   pageStart: number | null;
   pageEnd: number | null;
+  seriesId: number | null;
+  seriesPart: number | null;
   publishedOn: Date | null;
   publishedAt: Date | null;
   printedHijri: string | null;
@@ -32,8 +34,8 @@ export interface ContentRow {
 
 /** The working copy of an article that has none yet: what it says now. */
 export function contentOf(row: ContentRow): DraftContent {
-  const { pageStart, pageEnd, publishedOn, publishedAt, subtitle, noteHtml, noteLabel, printedHijri, ...rest } = row;
-  const { bodyText, ...texts } = rest;
+  const { pageStart, pageEnd, seriesPart, publishedOn, publishedAt, ...rest } = row;
+  const { bodyText, subtitle, noteHtml, noteLabel, printedHijri, ...texts } = rest;
   return {
     ...texts,
     // Taken from the body, it goes on following it.
@@ -42,8 +44,9 @@ export function contentOf(row: ContentRow): DraftContent {
     noteHtml: noteHtml ?? '',
     noteLabel: noteLabel ?? '',
     printedHijri: printedHijri ?? '',
-    pageStart: pageStart === null ? '' : String(pageStart),
-    pageEnd: pageEnd === null ? '' : String(pageEnd),
+    pageStart: typed(pageStart),
+    pageEnd: typed(pageEnd),
+    seriesPart: typed(seriesPart),
     publishedOn: publishedOn === null ? '' : fromUtcDate(publishedOn),
     publishedTime: publishedAt === null ? '' : timeOf(publishedAt),
   };
@@ -54,14 +57,15 @@ export function contentOf(row: ContentRow): DraftContent {
  * @param kept the instant of publication until now: the form knows only its minute, so it stays while that is the same
  */
 export function inputOf(content: DraftContent, kept: Date | null, now = new Date()) {
-  const { pageStart, pageEnd, publishedTime, ...rest } = content;
+  const { pageStart, pageEnd, seriesPart, publishedTime, ...rest } = content;
   const publishedOn = rest.publishedOn.trim() === '' ? null : (rest.publishedOn.trim() as IsoDate);
   return {
     ...rest,
     publishedOn,
     publishedAt: instantOf(publishedOn, publishedTime, [kept, now]),
-    pageStart: pageOf(pageStart),
-    pageEnd: pageOf(pageEnd),
+    pageStart: numberOf(pageStart),
+    pageEnd: numberOf(pageEnd),
+    seriesPart: numberOf(seriesPart),
     ...(rest.language === '' && { language: 'ar' }),
   } satisfies Partial<Record<keyof ArticleInput, unknown>>;
 }
@@ -105,7 +109,10 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** "HH:MM" of an instant in the site's zone. */
 export const timeOf = (instant: Date): string => clock.format(instant);
 
-function pageOf(text: string): number | string | null {
+const typed = (number: number | null): string => (number === null ? '' : String(number));
+
+/** A page or a part as typed, in any digits; what is no number stays for the schema to refuse. */
+export function numberOf(text: string): number | string | null {
   const plain = toAsciiDigits(text).trim();
   if (plain === '') return null;
   return /^\d+$/u.test(plain) ? Number(plain) : text;

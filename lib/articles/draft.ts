@@ -24,6 +24,9 @@ export const draftContent = z.object({
   /** As typed; read when the article is saved. */
   pageStart: text(20),
   pageEnd: text(20),
+  seriesId: id.nullable().default(null),
+  /** Which part of the series, as typed. */
+  seriesPart: text(20),
   /** "YYYY-MM-DD", or empty. */
   publishedOn: text(10),
   /** "HH:MM" on that day in the site's zone, or empty: the day's beginning. */

@@ -65,7 +65,7 @@ function undescribed({ bodyHtml, noteHtml }: DraftContent): Record<string, strin
 const kept = (tx: Transaction, id: number) =>
   tx.article.findUniqueOrThrow({
     where: { id },
-    select: { source: true, externalId: true, importChecksum: true, oldUrls: true, seriesId: true, seriesPart: true },
+    select: { source: true, externalId: true, importChecksum: true, oldUrls: true },
   });
 
 /** The wanted slug; else the one that it has been known by; else the title's. */
@@ -75,15 +75,17 @@ function slugFor({ content, liveRevisionId, slug }: DeskArticle): string | null 
 }
 
 /** Names that were merged away or deleted since they were chosen are left out; the section alone must be there. */
-async function known(tx: Transaction, { sectionId, issueId, authorIds, tagIds, leadMediaId }: DraftContent) {
+async function known(tx: Transaction, content: DraftContent) {
+  const { sectionId, issueId, authorIds, tagIds, leadMediaId, seriesId } = content;
   const select = { id: true } as const;
   const among = (ids: number[]) => ({ where: { id: { in: ids } }, select });
-  const [authors, tags, section, issue, media] = [
+  const [authors, tags, section, issue, media, series] = [
     await tx.author.findMany(among(authorIds)),
     await tx.tag.findMany(among(tagIds)),
     sectionId === null ? null : await tx.section.findUnique({ where: { id: sectionId }, select }),
     issueId === null ? null : await tx.issue.findUnique({ where: { id: issueId }, select }),
     leadMediaId === null ? null : await tx.media.findUnique({ where: { id: leadMediaId }, select }),
+    seriesId === null ? null : await tx.series.findUnique({ where: { id: seriesId }, select }),
   ];
   const are = (rows: { id: number }[]) => (id: number) => rows.some((row) => row.id === id);
   return {
@@ -92,5 +94,7 @@ async function known(tx: Transaction, { sectionId, issueId, authorIds, tagIds, l
     sectionId: section?.id ?? null,
     issueId: issue?.id ?? null,
     leadMediaId: media?.id ?? null,
+    // Its part goes with a series that is gone; one that was typed without a series is a mistake to be told of.
+    ...(seriesId !== null && series === null && { seriesId: null, seriesPart: null }),
   };
 }

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { articleTag, type Tag } from '@/lib/freshness/tags';
 
 /**
- * When a section, an author or a tag goes into another, what drafts and revisions say by id goes along: they stay
+ * When a section, an author, a tag or a series goes into another, what drafts and revisions say by id goes along: they stay
  * something that can be published and restored.
  */
 
@@ -20,18 +20,24 @@ const PLACES = [
 /** Rows changed by one statement: far below what a statement may take (lib/db/client). */
 const BATCH = 5_000;
 
-/** Articles, drafts and revisions of section `from` are of section `to`. */
-export async function moveSection(tx: Transaction, from: number, to: number): Promise<void> {
+const FACTS = {
+  section: { column: Prisma.sql`section_id`, path: 'sectionId' },
+  series: { column: Prisma.sql`series_id`, path: 'seriesId' },
+};
+
+/** Articles, drafts and revisions of section or series `from` are of `to`; a part keeps its number. */
+export async function repointOne(tx: Transaction, noun: keyof typeof FACTS, from: number, to: number): Promise<void> {
+  const { column, path } = FACTS[noun];
   await inBatches(
     () => tx.$executeRaw`
-      update article set section_id = ${to}, updated_at = now()
-      where id in (select id from article where section_id = ${from} limit ${BATCH})`,
+      update article set ${column} = ${to}, updated_at = now()
+      where id in (select id from article where ${column} = ${from} limit ${BATCH})`,
   );
   for (const { table, key, facts, also } of PLACES) {
     await inBatches(
       () => tx.$executeRaw`
-        update ${table} set ${also} ${facts} = jsonb_set(${facts}, '{sectionId}', to_jsonb(${to}::int)) where ${key} in (
-          select ${key} from ${table} where ${facts} -> 'sectionId' = to_jsonb(${from}::int) limit ${BATCH}
+        update ${table} set ${also} ${facts} = jsonb_set(${facts}, array[${path}::text], to_jsonb(${to}::int)) where ${key} in (
+          select ${key} from ${table} where ${facts} -> ${path}::text = to_jsonb(${from}::int) limit ${BATCH}
         )`,
     );
   }

@@ -30,6 +30,7 @@ const anyFacts = z
   .object({
     pageStart: number,
     pageEnd: number,
+    seriesPart: number,
     publishedAt: z.string().nullish(),
     publishedTime: z.string().nullish(),
   })

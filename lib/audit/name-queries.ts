@@ -23,6 +23,7 @@ const TABLES: Record<string, (ids: number[]) => Promise<Named>> = {
   section: (ids) => db().section.findMany({ where: { id: { in: ids } }, select }),
   author: (ids) => db().author.findMany({ where: { id: { in: ids } }, select }),
   tag: (ids) => db().tag.findMany({ where: { id: { in: ids } }, select }),
+  series: (ids) => db().series.findMany({ where: { id: { in: ids } }, select }),
   media: (ids) => db().media.findMany({ where: { id: { in: ids } }, select }),
 };
 

@@ -1,7 +1,7 @@
 import { sectionWords } from '@/content/desk/sections';
 import { catalogueWords } from '@/content/desk/catalogue';
 import { fill, strings } from '@/content/strings';
-import { moveSection } from '@/lib/articles/repoint-commands';
+import { repointOne } from '@/lib/articles/repoint-commands';
 import { takeTurn } from '@/lib/articles/touched';
 import { recordEvent } from '@/lib/audit/commands';
 import type { Actor } from '@/lib/auth/actor';
@@ -76,7 +76,7 @@ export async function deleteSection(actor: Actor, { id, moveTo }: SectionRemoval
       const count = await tx.article.count({ where: { sectionId: id } });
       if (count > 0 && target === null) return refused(sectionWords.notEmpty);
       if (target) {
-        await withNames(tx, 'section', [id], () => moveSection(tx, id, target.id));
+        await withNames(tx, 'section', [id], () => repointOne(tx, 'section', id, target.id));
         await moveAddress(tx, sectionUrl(section.slug), sectionUrl(target.slug));
       }
       await tx.section.delete({ where: { id } });

@@ -63,6 +63,8 @@ const LISTS: Pages = [
   ['/admin/issues/1'],
   ['/admin/tags', press(tagWords.add), press(tagWords.deleteUnused)],
   ['/admin/tags/1'],
+  ['/admin/series'],
+  ['/admin/series/1'],
   ['/admin/search', press(deskSearch.synonyms.add)],
   ['/admin/redirects', press(redirectWords.add), press(redirectWords.paste)],
   ['/admin/users', press(usersWords.invite), first('.person-actions button')],

@@ -23,6 +23,7 @@ const ROOMS = [
   { key: 'sections', href: '/admin/sections', permission: 'catalogue.manage' },
   { key: 'authors', href: '/admin/authors', permission: 'catalogue.manage' },
   { key: 'tags', href: '/admin/tags', permission: 'catalogue.manage' },
+  { key: 'series', href: '/admin/series', permission: 'catalogue.manage' },
   { key: 'views', href: '/admin/views', permission: 'views.read' },
   { key: 'search', href: '/admin/search', permission: 'search.read' },
   { key: 'redirects', href: '/admin/redirects', permission: 'redirects.manage' },

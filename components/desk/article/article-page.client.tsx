@@ -15,12 +15,14 @@ interface Props extends Omit<ArticleFormProps, 'tools'> {
   lead: Picture | null;
   after: ReactNode;
   /** Whether a list holds a part only, and is searched on the server. */
-  isPart: { authors: boolean; tags: boolean };
+  isPart: { authors: boolean; tags: boolean; series: boolean };
   media: { list: ListMedia; describe: DescribeMedia };
   names: {
     createTag: Names<Choice>;
+    createSeries: Names<Choice>;
     searchAuthors: Names<Choice[]>;
     searchTags: Names<Choice[]>;
+    searchSeries: Names<Choice[]>;
     /** Missing where this person may not make authors. */
     createAuthor?: Names<Choice>;
   };
@@ -39,9 +41,11 @@ export function ArticlePage({ lead, after, isPart, names, media, ...form }: Prop
           after,
           chooseImage: chooser.ask,
           createTag: orNull(names.createTag),
+          createSeries: orNull(names.createSeries),
           ...(createAuthor && { createAuthor: orNull(createAuthor) }),
           ...(isPart.authors && { searchAuthors: orNone(names.searchAuthors) }),
           ...(isPart.tags && { searchTags: orNone(names.searchTags) }),
+          ...(isPart.series && { searchSeries: orNone(names.searchSeries) }),
         }}
       />
       <MediaChooser

@@ -98,7 +98,7 @@ describe('saving what is typed', () => {
       theirs: text('لها'),
       savedBy: 'سلمى',
       savedAt: 'now',
-      names: { sections: [], issues: [], authors: [], tags: [], pictures: [] },
+      names: { sections: [], issues: [], authors: [], tags: [], series: [], pictures: [] },
       version: 5,
       liveRevisionId: null,
     });

@@ -25,6 +25,7 @@ export interface Choices {
   authors: Named[];
   tags: Named[];
   issues: Named[];
+  series: Named[];
 }
 
 export interface Picture {
@@ -43,9 +44,11 @@ export interface SideTools {
   lead: Picture | null;
   createAuthor?: (name: string) => Promise<Named | null>;
   createTag: (name: string) => Promise<Named | null>;
+  createSeries: (name: string) => Promise<Named | null>;
   /** Given where there are more than a form can hold. */
   searchAuthors?: (text: string) => Promise<Named[]>;
   searchTags?: (text: string) => Promise<Named[]>;
+  searchSeries?: (text: string) => Promise<Named[]>;
   /** What follows below the fields: corrections, preview links. */
   after: ReactNode;
 }
@@ -129,6 +132,19 @@ export function ArticleSide({ article, hand, choices, tools, errors }: Props) {
           <Text hand={hand} name="pageEnd" isReadOnly={isReadOnly} />
         </div>
       </Group>
+      <Group title={words.groups.series}>
+        <Pick
+          label={words.fields.series}
+          {...wrong('seriesId')}
+          items={choices.series}
+          value={content.seriesId}
+          onChange={(seriesId) => change({ seriesId, ...(seriesId === null && { seriesPart: '' }) })}
+          isDisabled={isReadOnly}
+          onCreate={tools.createSeries}
+          {...(tools.searchSeries && { search: tools.searchSeries })}
+        />
+        <Text hand={hand} name="seriesPart" hint={words.fields.seriesPartHint} isReadOnly={isReadOnly} />
+      </Group>
       <Group title={words.groups.picture}>
         <LeadPicture
           lead={content.leadMediaId === null ? null : tools.lead}
@@ -163,7 +179,7 @@ const Group = ({ title, children }: { title: string; children: ReactNode }) => (
 
 interface TextProps {
   hand: ArticleInHand;
-  name: 'printedHijri' | 'pageStart' | 'pageEnd' | 'excerpt' | 'slug';
+  name: 'printedHijri' | 'pageStart' | 'pageEnd' | 'seriesPart' | 'excerpt' | 'slug';
   hint?: string;
   rows?: number;
   isReadOnly: boolean;

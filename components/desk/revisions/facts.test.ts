@@ -13,6 +13,7 @@ const names = {
     { id: 5, name: 'خطّ' },
     { id: 6, name: 'ورق' },
   ],
+  series: [{ id: 2, name: 'عدّة الكاتب' }],
   pictures: [{ id: 9, name: 'قلعة.jpg' }],
 };
 const changes = (before: Partial<DraftContent>, after: Partial<DraftContent>) =>
@@ -29,6 +30,15 @@ describe('factsOf', () => {
     ['a tag that went', { tagIds: [5, 6] }, { tagIds: [5] }, [['الوسوم', 'خطّ، ورق', 'خطّ']]],
     ['what is gone since', { authorIds: [3] }, { authorIds: [88] }, [['الكتّاب', 'رامي', '#88']]],
     ['an issue', { issueId: 7 }, {}, [['العدد', '12', '']]],
+    [
+      'a series',
+      {},
+      { seriesId: 2, seriesPart: '3' },
+      [
+        ['السلسلة', '', 'عدّة الكاتب'],
+        ['الجزء', '', '3'],
+      ],
+    ],
     ['a picture', {}, { leadMediaId: 9 }, [['صورة المقالة', '', 'قلعة.jpg']]],
     ['what is no date', { publishedOn: '2026-02-3' }, {}, [['تاريخ النشر', '2026-02-3', '']]],
   ])('tells %s', (_what, before, after, expected) => {

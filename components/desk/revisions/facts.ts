@@ -30,6 +30,8 @@ export function factsOf(before: DraftContent, after: DraftContent, names: Chosen
     said(fields.issue, ({ issueId }) => one(issueId, names.issues)),
     said(fields.pageStart, ({ pageStart }) => pageStart),
     said(fields.pageEnd, ({ pageEnd }) => pageEnd),
+    said(fields.series, ({ seriesId }) => one(seriesId, names.series)),
+    said(fields.seriesPart, ({ seriesPart }) => seriesPart),
     said(fields.publishedOn, dateOf),
     said(fields.publishedTime, ({ publishedTime }) => publishedTime),
     said(fields.printedHijri, ({ printedHijri }) => printedHijri),

@@ -14,31 +14,34 @@ const BUSY_SECONDS = 3;
 const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome, toArchive, toIssues, retry } =
   strings.errors;
 
-const page = (title: string, text: string, more: { head?: string; body?: string }): string => `<!doctype html>
+const page = (title: string, text: string, body: string): string => `<!doctype html>
 <html lang="ar" dir="rtl">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">${more.head ?? ''}
+<meta name="robots" content="noindex">
 <title>${escapeHtml(`${title} – ${site.name}`)}</title>
 <link rel="stylesheet" href="/away.css">
-<main><p class="wordmark">${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${more.body ?? ''}</main>
+<main><p class="wordmark">${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${body}</main>
 </html>
 `;
 
-const askAgain = (seconds: number) => ({ head: `\n<meta http-equiv="refresh" content="${seconds}">` });
-const away = page(awayTitle, awayText, askAgain(AWAY_SECONDS));
-const busy = page(busyTitle, busyText, askAgain(BUSY_SECONDS));
 const link = (href: string, text: string) => `<p><a href="${href}">${escapeHtml(text)}</a></p>`;
+/**
+ * An empty address is the page's own: the same is asked for again. By a link, since a page that loads itself anew takes
+ * the place away from whoever reads it slowly or has it read aloud (WCAG 2.2, 2.2.1; failure F41).
+ */
+const again = link('', retry);
+const away = page(awayTitle, awayText, again);
+const busy = page(busyTitle, busyText, again);
 /** Other pages may be whole, and so may the search: what one came for can be looked for. */
 const search = `
 <form action="${SEARCH_PATH}" role="search"><input type="search" name="q" autocomplete="off" aria-label="${escapeHtml(searchPage.label)}" placeholder="${escapeHtml(searchPage.placeholder)}"><button>${escapeHtml(searchPage.submit)}</button></form>
 `;
 const ways = `<nav>${[link('/', toHome), link(archiveUrl(), toArchive), link(issuesUrl(), toIssues)].join('')}</nav>`;
-const failed = page(failedTitle, failedText, { body: search + ways });
-/** An empty address is the page's own: the same is asked for again. */
-const deskFailed = page(failedTitle, failedText, { body: link('', retry) + link('/admin', deskTroubles.toDesk) });
+const failed = page(failedTitle, failedText, search + ways);
+const deskFailed = page(failedTitle, failedText, again + link('/admin', deskTroubles.toDesk));
 
-/** The database cannot be reached: 503 with a page that waits and asks again by itself. */
+/** The database cannot be reached: 503 with a page from which one asks again. */
 export function answerAway(response: ServerResponse): void {
   answer(response, 503, away, { 'retry-after': String(AWAY_SECONDS) });
 }

@@ -15,13 +15,17 @@ export interface ArticleFile {
   remove(): Promise<void>;
 }
 
-export async function articleFile(section: string, variables: Record<string, string> = {}): Promise<ArticleFile> {
+export async function articleFile(
+  section: string,
+  variables: Record<string, string> = {},
+  body = 'نصٌّ قصير لمقالةٍ تتبدّل.',
+): Promise<ArticleFile> {
   const folder = await mkdtemp(path.join(tmpdir(), 'khizana-e2e-'));
   const file = path.join(folder, 'article.md');
   return {
     save: async (title) => {
       const head = `title: "${title}"\ndate: "2026-11-20"\nsection: "${section}"`;
-      await writeFile(file, `---\n${head}\n---\n\nنصٌّ قصير لمقالةٍ تتبدّل.\n`);
+      await writeFile(file, `---\n${head}\n---\n\n${body}\n`);
       const command = ['--import', 'tsx', 'lib/cli/import.ts', 'markdown', file, '--write', '--source', folder];
       const { stdout } = await run(process.execPath, command, {
         cwd: root,

@@ -51,3 +51,38 @@ export async function expectSound(page: Page, what: string, looks: Look[] = TWO_
     expect.soft([what, width, colorScheme, await faultsOf(page)]).toEqual([what, width, colorScheme, []]);
   }
 }
+
+interface Reader {
+  width: number;
+  theme: 'light' | 'dark' | 'sepia';
+  size: 'medium' | 'largest';
+}
+
+/** Different readers: on a phone and at a desk, by day and by night, on yellowed paper, with letters as large as they go. */
+export const READERS: Reader[] = [
+  { width: 1280, theme: 'light', size: 'medium' },
+  { width: 390, theme: 'dark', size: 'medium' },
+  // What a window of 1280 pixels is at 200 %.
+  { width: 640, theme: 'sepia', size: 'largest' },
+  { width: 390, theme: 'light', size: 'largest' },
+  { width: 640, theme: 'dark', size: 'medium' },
+  { width: 390, theme: 'sepia', size: 'medium' },
+  { width: 1280, theme: 'dark', size: 'largest' },
+];
+
+/** Without fault as these readers have it, by their places in {@link READERS}. What they chose is set without loading anew. */
+export async function expectSoundAs(page: Page, what: string, places: Iterable<number>): Promise<void> {
+  for (const reader of [...places].flatMap((place) => READERS[place] ?? [])) {
+    const { width, theme, size } = reader;
+    await page.setViewportSize({ width, height: 3000 });
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+    await page.evaluate(
+      ([chosen, letters]) => {
+        document.documentElement.dataset['theme'] = chosen;
+        document.documentElement.dataset['size'] = letters;
+      },
+      [theme === 'sepia' ? theme : 'system', size] as const,
+    );
+    expect.soft([what, reader, await faultsOf(page)]).toEqual([what, reader, []]);
+  }
+}

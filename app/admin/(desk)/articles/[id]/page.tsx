@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as actions from './actions';
-import { createAuthor, createTag, searchAuthors, searchTags } from './names';
+import { createAuthor, createSeries, createTag, searchAuthors, searchSeries, searchTags } from './names';
 import { articleTools } from './tools';
 import { ArticlePage } from '@/components/desk/article/article-page.client';
 import { describeMediaItem, listMediaItems } from '@/app/admin/(desk)/media/actions';
@@ -35,7 +35,10 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
       }}
       choices={choices}
       actions={{ ...actions }}
-      names={{ createTag, searchAuthors, searchTags, ...(can(actor, 'catalogue.manage') && { createAuthor }) }}
+      names={{
+        ...{ createTag, createSeries, searchAuthors, searchTags, searchSeries },
+        ...(can(actor, 'catalogue.manage') && { createAuthor }),
+      }}
       isPart={isPart}
       media={{ list: listMediaItems, describe: describeMediaItem }}
       lead={lead}

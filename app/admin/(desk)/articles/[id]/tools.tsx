@@ -14,14 +14,16 @@ import { issueChoices } from '@/lib/issues/desk-queries';
 import { chosen as chosenMedia } from '@/lib/media/media';
 import { getMedia } from '@/lib/media/queries';
 import { sectionChoices } from '@/lib/sections/desk-queries';
+import { seriesChoices } from '@/lib/series/desk-queries';
 import { tagChoices } from '@/lib/tags/desk-queries';
 
 /** What the form of an article borrows from other rooms: what can be chosen, and what stands below its fields. */
 export async function articleTools(actor: Actor, { id, content }: DeskArticle) {
-  const [sections, authors, tags, issues, chosen, links, lead] = await Promise.all([
+  const [sections, authors, tags, series, issues, chosen, links, lead] = await Promise.all([
     sectionChoices(actor),
     authorChoices(actor),
     tagChoices(actor),
+    seriesChoices(actor),
     issueChoices(actor),
     chosenNames(actor, content),
     listPreviews(actor, id),
@@ -42,9 +44,18 @@ export async function articleTools(actor: Actor, { id, content }: DeskArticle) {
       <PreviewLinks articleId={id} links={links} create={createPreview} revoke={revokePreviews} />
     </>
   );
-  const choices = { sections, issues, authors: joined(authors, chosen.authors), tags: joined(tags, chosen.tags) };
+  const choices = {
+    ...{ sections, issues },
+    authors: joined(authors, chosen.authors),
+    tags: joined(tags, chosen.tags),
+    series: joined(series, chosen.series),
+  };
   // As many as a search brings: there are more, and the form has to ask.
-  const isPart = { authors: authors.length === FOUND_CHOICES, tags: tags.length === FOUND_CHOICES };
+  const isPart = {
+    authors: authors.length === FOUND_CHOICES,
+    tags: tags.length === FOUND_CHOICES,
+    series: series.length === FOUND_CHOICES,
+  };
   return { choices, isPart, lead: lead && chosenMedia(lead), after };
 }
 
