@@ -56,7 +56,7 @@ await runCommand(async () => {
     if (undo !== undefined) return undoFromTerminal(undo);
     if (resume !== undefined) {
       const { args, ...again } = await argumentsOf(resume);
-      return importFiles(args, again);
+      return importFiles(args, again).catch((error: unknown) => toldInRow(again.runId, error));
     }
     return positionals[0] === 'runs' ? printRuns() : importFiles(given, {});
   });
@@ -83,9 +83,17 @@ async function importFiles(
   });
 }
 
+/** Whoever watches the run at the desk does not see this terminal: what stopped it before it began stands in its row. */
+async function toldInRow(runId: number, error: unknown): Promise<never> {
+  const { failRun, RunRefused } = await import('@/lib/import/state-commands');
+  if (!(error instanceof RunRefused)) await failRun(runId, error);
+  throw error;
+}
+
 const textOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file} cannot be read: ${error.code ?? error.message}`);
+  readFile(file, 'utf8').catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandError(`${file} cannot be read: ${code ?? message}`);
   });
 
 /** @throws CommandError with every problem, a line each */
