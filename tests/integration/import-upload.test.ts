@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importWords } from '@/content/desk/imports';
@@ -90,7 +91,7 @@ it('shows a sample of a dry run side by side, reports it, and writes it with wha
 
   await expect(openRunReport(author, id, 'json')).rejects.toThrow(Forbidden);
   expect(await openRunReport(editor, id + 1, 'json')).toBeNull();
-  const report = async (kind: 'json' | 'csv' | 'html') => text((await openRunReport(editor, id, kind)) ?? []);
+  const report = async (kind: 'json' | 'csv' | 'html') => text((await openRunReport(editor, id, kind)) ?? Readable.from([]));
   expect(JSON.parse(await report('json'))).toMatchObject({
     run: { written: false, counts: { created: 1, refused: 1 } },
     items: [
