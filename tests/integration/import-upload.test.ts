@@ -91,7 +91,8 @@ it('shows a sample of a dry run side by side, reports it, and writes it with wha
 
   await expect(openRunReport(author, id, 'json')).rejects.toThrow(Forbidden);
   expect(await openRunReport(editor, id + 1, 'json')).toBeNull();
-  const report = async (kind: 'json' | 'csv' | 'html') => text((await openRunReport(editor, id, kind)) ?? Readable.from([]));
+  const report = async (kind: 'json' | 'csv' | 'html') =>
+    text((await openRunReport(editor, id, kind)) ?? Readable.from([]));
   expect(JSON.parse(await report('json'))).toMatchObject({
     run: { written: false, counts: { created: 1, refused: 1 } },
     items: [
