@@ -19,6 +19,7 @@ export const desk = {
     views: 'الزيارات',
     search: 'البحث',
     redirects: 'التحويلات',
+    imports: 'الاستيراد',
     users: 'المستخدمون',
     settings: 'الإعدادات',
     export: 'نسخة من الأرشيف',

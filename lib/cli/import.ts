@@ -56,7 +56,7 @@ await runCommand(async () => {
     if (undo !== undefined) return undoFromTerminal(undo);
     if (resume !== undefined) {
       const { args, ...again } = await argumentsOf(resume);
-      return importFiles(args, again);
+      return importFiles(args, again).catch((error: unknown) => toldInRow(again.runId, error));
     }
     return positionals[0] === 'runs' ? printRuns() : importFiles(given, {});
   });
@@ -81,6 +81,13 @@ async function importFiles(
     ...{ name: source.name, kind, args, runId, mapping: text },
     values: { ...values, write: isDry === undefined ? values.write : !isDry },
   });
+}
+
+/** Whoever watches the run at the desk does not see this terminal: what stopped it before it began stands in its row. */
+async function toldInRow(runId: number, error: unknown): Promise<never> {
+  const { failRun, RunRefused } = await import('@/lib/import/state-commands');
+  if (!(error instanceof RunRefused)) await failRun(runId, error);
+  throw error;
 }
 
 const textOf = (file: string): Promise<string> =>

@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/commands';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { commit } from '@/lib/freshness/commit';
-import { lastRuns, runToResume } from '@/lib/import/run-queries';
+import { argsOfRun, lastRuns, runToResume } from '@/lib/import/run-queries';
 import { startImporter } from '@/lib/import/start-process';
 
 /** What the desk does with runs. The work itself is done by a process of its own (lib/import/start-process.ts). */
@@ -13,7 +13,7 @@ export interface ImportRequest {
   kind: string;
   /** The files, as they lie on this machine. */
   paths: string[];
-  /** What the articles' identities belong to. */
+  /** What the articles' identities belong to; empty for what the mapping or the files say. */
   source: string;
   /** Without it the run only tells what it would do, and keeps that. */
   write: boolean;
@@ -38,13 +38,47 @@ export async function startImport(
   start: Start = startImporter,
 ): Promise<number | 'busy'> {
   requirePermission(actor, 'imports.manage');
+  // What begins with a dash is an option, so paths stand behind the sign that ends them.
+  const named = source === '' ? [] : ['--source', source];
+  const args = [kind, ...named, ...(write ? ['--write'] : []), ...options, '--', ...paths];
+  return begin(actor, { kind, source, mapping, isDry: !write, args }, start);
+}
+
+/**
+ * Begins what a dry run has told of: the same files, options and mapping, written this time.
+ * @returns the new run's id
+ * @throws Forbidden
+ */
+export async function writeTrial(
+  actor: Actor,
+  id: number,
+  start: Start = startImporter,
+): Promise<number | Exclude<RunMove, 'done'>> {
+  requirePermission(actor, 'imports.manage');
+  const [run] = await lastRuns(1, id);
+  if (run === undefined) return 'missing';
+  const args = await argsOfRun(id);
+  if (!run.isDry || run.status !== 'done' || args === null) return 'over';
+  const [kind = '', ...rest] = args;
+  const { source, mapping } = run;
+  return begin(actor, { kind, source, mapping, isDry: false, args: [kind, '--write', ...rest] }, start);
+}
+
+interface NewRun {
+  kind: string;
+  source: string;
+  mapping: string | null;
+  isDry: boolean;
+  args: string[];
+}
+
+async function begin(actor: Actor, { args, ...facts }: NewRun, start: Start): Promise<number | 'busy'> {
   if (await isBusy()) return 'busy';
+  const { kind, source, isDry } = facts;
   const id = await commit(async (tx) => {
-    // What begins with a dash is an option, so paths stand behind the sign that ends them.
-    const args = [kind, '--source', source, ...(write ? ['--write'] : []), ...options, '--', ...paths];
-    const data = { kind, source, mapping, isDry: !write, startedById: actor.id, options: { args } };
+    const data = { ...facts, startedById: actor.id, options: { args } };
     const run = await tx.importRun.create({ data, select: { id: true } });
-    await recordEvent(tx, actor, 'import.start', `import:${run.id}`, { kind, source, write });
+    await recordEvent(tx, actor, 'import.start', `import:${run.id}`, { kind, source, write: !isDry });
     return run.id;
   });
   await start(['--resume', String(id)]);
@@ -68,7 +102,10 @@ export async function resumeImport(actor: Actor, id: number, start: Start = star
   if ((await lastRuns(1, id)).length === 0) return 'missing';
   if ((await runToResume(id)) === null) return 'over';
   if (await isBusy()) return 'busy';
-  await commit((tx) => recordEvent(tx, actor, 'import.resume', `import:${id}`));
+  await commit(async (tx) => {
+    await touch(tx, id);
+    await recordEvent(tx, actor, 'import.resume', `import:${id}`);
+  });
   await start(['--resume', String(id)]);
   return 'done';
 }
@@ -80,10 +117,17 @@ export async function undoImport(actor: Actor, id: number, start: Start = startI
   if (run === undefined) return 'missing';
   if (run.isDry || run.status === 'undone' || run.kind === 'baseline') return 'over';
   if (await isBusy()) return 'busy';
-  await commit((tx) => recordEvent(tx, actor, 'import.undo', `import:${id}`));
+  await commit(async (tx) => {
+    await touch(tx, id);
+    await recordEvent(tx, actor, 'import.undo', `import:${id}`);
+  });
   await start(['--undo', String(id)]);
   return 'done';
 }
+
+/** Whoever watches the run goes on watching until its process has come up. */
+const touch = (tx: Transaction, id: number) =>
+  tx.importRun.update({ where: { id }, data: { heartbeatAt: new Date() }, select: { id: true } });
 
 /** Whether a process is at a run: two at once would only wait for each other's turns. */
 const isBusy = async (): Promise<boolean> =>

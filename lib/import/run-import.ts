@@ -89,12 +89,12 @@ async function mendIndex({ write, onIndex }: ImportOptions): Promise<void> {
 async function openRun(source: ImportSource | Items, options: ImportOptions): Promise<RunState> {
   const { write, keepDry = false, resume, kind = '', mapping = null, startedById = null } = options;
   const total = isSource(source) ? source.total : null;
-  if (typeof resume === 'number') return reopenRun(resume, total);
+  if (typeof resume === 'number') return reopenRun(resume, total, options.source);
   if (!write && !keepDry) return newState(null);
   const facts = { source: options.source, kind, options: options.options ?? {}, mapping, total, startedById };
   const run = { ...facts, isDry: !write };
   const earlier = resume === 'auto' && write ? await unfinishedRun(run) : null;
-  return earlier === null ? createRun(run) : reopenRun(earlier, total);
+  return earlier === null ? createRun(run) : reopenRun(earlier, total, options.source);
 }
 
 const isSource = (source: ImportSource | Items): source is ImportSource =>

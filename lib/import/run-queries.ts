@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { noCounts, type Counts, type Outcome, type Totals } from '@/lib/import/report';
+import { noCounts, OUTCOMES, type Counts, type ItemReport, type Outcome, type Totals } from '@/lib/import/report';
 import { readTotals, RUNS, STAGES } from '@/lib/import/state-commands';
 
 export type RunStatus = 'running' | 'paused' | 'done' | 'failed' | 'undone';
@@ -49,6 +49,12 @@ export interface ImportItemView {
 }
 
 export const ITEMS_ON_PAGE = 50;
+
+/** What an item can have become; the last two by an undoing. */
+export type ItemOutcome = Outcome | 'undone' | 'kept';
+const itemOutcomes = z.enum([...OUTCOMES, 'undone', 'kept']);
+/** What an address asks for; null when it is none of these. */
+export const itemOutcome = (text: string): ItemOutcome | null => itemOutcomes.safeParse(text).data ?? null;
 
 const number = z.number().catch(0);
 const counts = z.object({
@@ -97,7 +103,7 @@ export async function lastRuns(limit: number, id?: number): Promise<ImportRunVie
 /** A page of a run's items, in the order of the source. @throws Forbidden */
 export async function listImportItems(
   actor: Actor,
-  { runId, outcome, page }: { runId: number; outcome?: Outcome | 'undone' | 'kept'; page: number },
+  { runId, outcome, page }: { runId: number; outcome?: ItemOutcome; page: number },
 ): Promise<{ items: ImportItemView[]; total: number }> {
   requirePermission(actor, 'imports.read');
   const where = { runId, ...(outcome !== undefined && { outcome }) };
@@ -130,8 +136,35 @@ export async function listImportItems(
 export async function listSamples(actor: Actor, runId: number, limit = 5) {
   requirePermission(actor, 'imports.read');
   return db().$queryRaw<{ title: string; raw: string; clean: string | null }[]>`
-    select i.title, i.raw, a.body_html as clean from import_item i left join article a on a.id = i.article_id
+    select i.title, i.raw, case when r.is_dry then i.before ->> 'clean' else a.body_html end as clean
+    from import_item i join import_run r on r.id = i.run_id left join article a on a.id = i.article_id
     where i.run_id = ${runId} and i.raw is not null order by i.id limit ${limit}`;
+}
+
+const sampleIn = z.object({ clean: z.string() });
+
+/** Everything that a run has told of its items, in the order of the source, a part at a time. @throws Forbidden */
+export async function* reportItems(actor: Actor, runId: number): AsyncGenerator<ItemReport> {
+  requirePermission(actor, 'imports.read');
+  const page = (after: number) =>
+    db().importItem.findMany({
+      where: { runId, id: { gt: after }, outcome: { in: [...OUTCOMES] } },
+      orderBy: { id: 'asc' },
+      take: 500,
+    });
+  for (let rows = await page(0); rows.length > 0; rows = await page(rows.at(-1)?.id ?? 0)) {
+    for (const row of rows) {
+      const sample = sampleIn.safeParse(row.before);
+      yield {
+        ...{ origin: row.origin, externalId: row.externalId, articleId: row.articleId, title: row.title },
+        outcome: row.outcome as Outcome,
+        remarks: messages.parse(row.messages),
+        repairs: repairs.parse(row.repairs),
+        ...(row.reason !== null && { reason: row.reason }),
+        ...(row.raw !== null && sample.success && { sample: { raw: row.raw, clean: sample.data.clean } }),
+      };
+    }
+  }
 }
 
 const options = z.object({ args: z.array(z.string()) });
@@ -144,7 +177,17 @@ export async function runToResume(
     where: { id },
     select: { options: true, isDry: true, stage: true, status: true, mapping: true },
   });
-  const given = options.safeParse(row?.options);
-  if (row === null || !given.success || !STAGES.includes(row.stage) || row.status === 'undone') return null;
-  return { args: given.data.args, isDry: row.isDry, mapping: row.mapping };
+  const args = argsIn(row?.options);
+  if (row === null || args === null || !STAGES.includes(row.stage) || row.status === 'undone') return null;
+  return { args, isDry: row.isDry, mapping: row.mapping };
+}
+
+/** What a run was given, whatever has become of it; null when that is not known. */
+export async function argsOfRun(id: number): Promise<string[] | null> {
+  return argsIn((await db().importRun.findUnique({ where: { id }, select: { options: true } }))?.options);
+}
+
+function argsIn(given: unknown): string[] | null {
+  const parsed = options.safeParse(given);
+  return parsed.success ? parsed.data.args : null;
 }

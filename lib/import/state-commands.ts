@@ -68,14 +68,23 @@ export async function unfinishedRun({ source, kind, options }: RunFacts): Promis
   return row?.id ?? null;
 }
 
-/** Takes a run up where it stands. @param total how many things the source has, when known. @throws RunRefused when there is none of this number, or nothing is left to do */
-export async function reopenRun(id: number, total: number | null): Promise<RunState> {
+/**
+ * Takes a run up where it stands.
+ * @param total how many things the source has, when known
+ * @param source what the files say of themselves, for a run that was not told
+ * @throws RunRefused when there is none of this number, or nothing is left to do
+ */
+export async function reopenRun(id: number, total: number | null, source: string): Promise<RunState> {
   const row = await db().importRun.findUnique({ where: { id } });
   if (row === null) throw new RunRefused(`there is no run ${id}`);
   if (!STAGES.includes(row.stage) || row.status === 'undone') throw new RunRefused(`run ${id} has come to its end`);
   await db().importRun.update({
     where: { id },
-    data: { status: 'running', pauseAsked: false, failure: null, heartbeatAt: new Date(), total: total ?? row.total },
+    data: {
+      status: 'running',
+      ...{ pauseAsked: false, failure: null, heartbeatAt: new Date() },
+      ...{ total: total ?? row.total, source: row.source === '' ? source : row.source },
+    },
   });
   const { stage, position, cursor } = row;
   const known = { ...noCounts(), ...counts.parse(row.counts) };
@@ -118,7 +127,7 @@ export const finishRun = (id: number) =>
 export async function failRun(id: number, error: unknown): Promise<void> {
   const failure = (error instanceof Error ? error.message : String(error)).slice(0, 2_000);
   await db()
-    .importRun.updateMany({ where: { id, status: 'running' }, data: { status: 'failed', failure } })
+    .importRun.updateMany({ where: { id, status: { in: ['running', 'paused'] } }, data: { status: 'failed', failure } })
     .catch(() => undefined);
 }
 

@@ -39,7 +39,7 @@ export function writeBatch(steps: readonly Step[], was: RunState, is: RunState, 
       const toWrite = context.write ? steps.filter(({ plan }) => plan !== null) : [];
       const before = await snapshots(tx, toWrite);
       const saved = await writeArticles(tx, toWrite, was, context);
-      await noteItems(tx, steps, was, { saved, before });
+      await noteItems(tx, steps, was, { saved, before, isDry: !context.write });
       const isPaused = await advanceRun(tx, was, is);
       return { ids: new Map([...saved].map(([position, { id }]) => [position, id])), isPaused };
     },
@@ -117,7 +117,7 @@ async function noteItems(
   tx: Transaction,
   steps: readonly Step[],
   { id: runId }: RunState,
-  { saved, before }: { saved: Map<number, Saved>; before: Map<number, Prisma.InputJsonValue> },
+  { saved, before, isDry }: { saved: Map<number, Saved>; before: Map<number, Prisma.InputJsonValue>; isDry: boolean },
 ): Promise<void> {
   if (runId === null) return;
   const told = steps.filter(({ report }) => report.outcome !== 'unchanged' || report.remarks.length > 0);
@@ -133,7 +133,11 @@ async function noteItems(
       articleId: written?.id ?? articleId,
       revisionId: written?.revisionId ?? null,
       messages: remarks.map(({ line, text }) => ({ line, text: plain(text) })),
-      before: before.get(plan?.known?.id ?? 0) ?? Prisma.DbNull,
+      // A dry run leaves no article to look at, so it keeps what the sample would have become.
+      before:
+        isDry && sample !== undefined
+          ? { clean: plain(sample.clean) }
+          : (before.get(plan?.known?.id ?? 0) ?? Prisma.DbNull),
     };
   });
   if (data.length === 0) return;

@@ -27,6 +27,7 @@ const ROOMS = [
   { key: 'views', href: '/admin/views', permission: 'views.read' },
   { key: 'search', href: '/admin/search', permission: 'search.read' },
   { key: 'redirects', href: '/admin/redirects', permission: 'redirects.manage' },
+  { key: 'imports', href: '/admin/imports', permission: 'imports.read' },
   { key: 'users', href: '/admin/users', permission: 'users.manage' },
   { key: 'settings', href: '/admin/settings', permission: 'settings.manage' },
   { key: 'export', href: '/admin/export', permission: 'archive.export' },

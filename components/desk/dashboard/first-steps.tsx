@@ -48,10 +48,8 @@ export function FirstSteps({ create, sections, people, maySet, mayImport }: Prop
         )}
         {mayImport && (
           <li>
-            <strong>{words.import}</strong>
-            <p>
-              {words.importText} <code dir="ltr">npm run import -- markdown articles/</code>
-            </p>
+            {link('/admin/imports/new', words.import, false)}
+            <p>{words.importText}</p>
           </li>
         )}
       </ul>

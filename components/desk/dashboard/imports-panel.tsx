@@ -1,5 +1,6 @@
 import { Panel } from '@/components/desk/dashboard/panel';
 import { dashboardWords } from '@/content/desk/dashboard';
+import { importWords } from '@/content/desk/imports';
 import { strings } from '@/content/strings';
 import type { ImportRunView } from '@/lib/import/run-queries';
 import { showCount, showInstant } from '@/lib/site/display';
@@ -8,14 +9,16 @@ import { showCount, showInstant } from '@/lib/site/display';
 export function ImportsPanel({ runs }: { runs: ImportRunView[] }) {
   const words = dashboardWords.imports;
   return (
-    <Panel title={words.title}>
+    <Panel title={words.title} all={{ href: '/admin/imports', text: words.all }}>
       {runs.length === 0 ? (
         <p className="panel-empty">{words.empty}</p>
       ) : (
         <ul className="panel-list">
           {runs.map((run) => (
             <li key={run.id}>
-              <bdi>{run.source}</bdi>
+              <a href={`/admin/imports/${run.id}`}>
+                <bdi>{run.source === '' ? importWords.unnamed : run.source}</bdi>
+              </a>
               <small>
                 <time dateTime={run.startedAt.toISOString()}>{showInstant(run.startedAt)}</time>
                 <span>{run.finishedAt === null ? words.running : outcomeOf(run.counts)}</span>

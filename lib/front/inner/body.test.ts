@@ -14,6 +14,7 @@ it.each([
   ['an editor who saves', '/admin/articles/1', SIGNED_IN, DESK],
   ['an editor behind https', '/admin?x=1', { cookie: '__Secure-khizana.session_token=a' }, DESK],
   ['an editor who brings a picture', '/admin/media/upload', SIGNED_IN, UPLOAD],
+  ['an editor who brings an archive', '/admin/imports/upload', SIGNED_IN, UPLOAD],
   ['a stranger who does', '/admin/media/upload', {}, SMALL],
   ['an empty session', '/admin/media/upload', { cookie: 'khizana.session_token=; a=b' }, SMALL],
   ['another cookie that ends like it', '/admin/media/upload', { cookie: 'xkhizana.session_token=a' }, SMALL],

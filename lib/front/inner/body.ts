@@ -12,7 +12,10 @@ export interface BodyBounds {
 
 /** Readers send a few dozen bytes. */
 const SMALL: BodyBounds = { bytes: 65_536, patience: 30_000 };
-/** The desk saves articles of up to eight megabytes, and takes files of up to twenty-five (lib/media/media.ts). */
+/**
+ * The desk saves articles of up to eight megabytes, and takes files of up to twenty-five (lib/media/media.ts); larger
+ * ones come in pieces (lib/desk/import-upload.ts).
+ */
 const DESK: BodyBounds = { bytes: 10 * MEGABYTE };
 const UPLOAD: BodyBounds = { bytes: 26 * MEGABYTE };
 
@@ -22,7 +25,7 @@ const UPLOAD: BodyBounds = { bytes: 26 * MEGABYTE };
  */
 export function bodyBounds({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): BodyBounds {
   if (!SESSION.test(headers.cookie ?? '')) return SMALL;
-  if (/^\/admin\/media\/upload(\?|$)/u.test(url)) return UPLOAD;
+  if (/^\/admin\/(?:media|imports)\/upload(\?|$)/u.test(url)) return UPLOAD;
   return /^\/admin(\/|\?|$)/u.test(url) ? DESK : SMALL;
 }
 

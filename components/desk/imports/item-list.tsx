@@ -1,0 +1,111 @@
+import { ListPager } from '@/components/desk/catalogue/list-pager';
+import { importWords as words } from '@/content/desk/imports';
+import { fill, strings } from '@/content/strings';
+import { listUrl } from '@/lib/desk/list-query';
+import type { ImportItemView, ImportRunView, ItemOutcome } from '@/lib/import/run-queries';
+import { showNumber, showPlainNumber } from '@/lib/site/display';
+
+const heads = words.itemColumns;
+
+interface Props {
+  run: ImportRunView;
+  items: readonly ImportItemView[];
+  total: number;
+  page: number;
+  pageSize: number;
+  /** Null for all. */
+  outcome: ItemOutcome | null;
+}
+
+/** What became of the items one by one, of one outcome or of all. */
+export function ItemList({ run, items, total, page, pageSize, outcome }: Props) {
+  const here = `/admin/imports/${run.id}`;
+  const url = (of: string, n = 1) => listUrl(here, { outcome: of, page: n });
+  const known = (Object.keys(run.counts) as (keyof typeof run.counts)[]).filter((name) => run.counts[name] > 0);
+  const filters: ItemOutcome[] = run.status === 'undone' ? ['undone', 'kept'] : known;
+  return (
+    <section id="items">
+      <h2>{words.itemsTitle}</h2>
+      <nav className="import-filters" aria-label={heads.outcome}>
+        <Filter href={url('')} name={words.all} isHere={outcome === null} />
+        {filters.map((name) => (
+          <Filter key={name} href={url(name)} name={words.outcomes[name]} isHere={outcome === name} />
+        ))}
+      </nav>
+      {items.length === 0 ? (
+        <p className="desk-empty">{words.noItems}</p>
+      ) : (
+        <div className="desk-table desk-cards">
+          <table>
+            <thead>
+              <tr>
+                {Object.values(heads).map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <ItemRow key={item.id} item={item} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <ListPager {...{ page, total, pageSize }} pageUrl={(n) => url(outcome ?? '', n)} />
+    </section>
+  );
+}
+
+const Filter = ({ href, name, isHere }: { href: string; name: string; isHere: boolean }) => (
+  <a href={`${href}#items`} {...(isHere && { 'aria-current': 'true' as const })}>
+    {name}
+  </a>
+);
+
+const ItemRow = ({ item }: { item: ImportItemView }) => (
+  <tr>
+    <td className="wide cell-whole">
+      {item.article === null ? (
+        <bdi>{item.title ?? words.untitled}</bdi>
+      ) : (
+        <a href={`/admin/articles/${item.article.id}`}>
+          <bdi>{item.article.title || words.untitled}</bdi>
+        </a>
+      )}
+    </td>
+    <td data-label={heads.outcome}>{outcomeName(item.outcome)}</td>
+    <td className="cell-whole import-origin" data-label={heads.origin}>
+      <bdi dir="ltr">{item.origin.split('/').at(-1)}</bdi>
+    </td>
+    <td className="wide cell-whole import-remarks">
+      <Remarks item={item} />
+    </td>
+  </tr>
+);
+
+function Remarks({ item: { reason, messages, repairs } }: { item: ImportItemView }) {
+  const mended = Object.entries(repairs).map(([name, count]) => `${name} ${showNumber(count)}`);
+  const said = messages.map(({ line, text }) =>
+    line === null ? text : `${fill(words.line, { n: showPlainNumber(line) })}${strings.punctuation.comma} ${text}`,
+  );
+  if (reason === null && said.length + mended.length === 0) return null;
+  return (
+    <ul>
+      {[...(reason === null ? [] : [reason]), ...said].map((text) => (
+        <li key={text}>
+          <bdi>{text}</bdi>
+        </li>
+      ))}
+      {mended.length > 0 && (
+        <li>
+          {words.repaired}: <bdi>{mended.join(`${strings.punctuation.comma} `)}</bdi>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const outcomeName = (outcome: string): string => (words.outcomes as Record<string, string>)[outcome] ?? outcome;

@@ -1,0 +1,68 @@
+import { importWords as words } from '@/content/desk/imports';
+import { importReportWords } from '@/content/import-report';
+import type { ImportRunView } from '@/lib/import/run-queries';
+import { showNumber } from '@/lib/site/display';
+
+/** What a run has counted, and its report to take along. */
+export function RunTotals({ run: { id, counts, totals, mapping, stage } }: { run: ImportRunView }) {
+  const outcomes = Object.keys(counts) as (keyof typeof counts)[];
+  const facts = Object.keys(importReportWords.facts) as (keyof typeof importReportWords.facts)[];
+  return (
+    <section>
+      <h2>{words.counts}</h2>
+      <dl className="import-counts">
+        {outcomes.map((outcome) => (
+          <Count key={outcome} name={words.outcomes[outcome]} count={counts[outcome]} />
+        ))}
+        {facts
+          .filter((fact) => totals[fact] > 0)
+          .map((fact) => (
+            <Count key={fact} name={importReportWords.facts[fact]} count={totals[fact]} />
+          ))}
+      </dl>
+      <Named title={importReportWords.reasons} counts={totals.reasons} />
+      <Named title={importReportWords.repairs} counts={totals.repairs} />
+      <Named title={importReportWords.crowded} counts={totals.crowdedDays} />
+      {mapping !== null && (
+        <details className="import-mapping">
+          <summary>{words.mapping}</summary>
+          <pre dir="auto">{mapping}</pre>
+        </details>
+      )}
+      {stage !== 'items' && (
+        <p className="import-reports">
+          {words.report}:{' '}
+          {(Object.keys(words.reports) as (keyof typeof words.reports)[]).map((kind) => (
+            <a key={kind} href={`/admin/imports/${id}/report/report.${kind}`} download>
+              {words.reports[kind]}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const Count = ({ name, count }: { name: string; count: number }) => (
+  <div {...(count === 0 && { className: 'import-none' })}>
+    <dt>{name}</dt>
+    <dd>{showNumber(count)}</dd>
+  </div>
+);
+
+function Named({ title, counts }: { title: string; counts: Record<string, number> }) {
+  const entries = Object.entries(counts).sort(([, one], [, other]) => other - one);
+  if (entries.length === 0) return null;
+  return (
+    <details className="import-named">
+      <summary>{title}</summary>
+      <ul>
+        {entries.map(([name, count]) => (
+          <li key={name}>
+            <bdi>{name}</bdi> <strong>{showNumber(count)}</strong>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
