@@ -9,6 +9,8 @@ import { shortUrl } from '@/lib/site/urls';
 
 /** Articles that are looked at in one transaction. */
 const BATCH = 100;
+/** Addresses that are looked up together, by connections of their own: what one waits for, others use. */
+const AT_ONCE = 6;
 /** Unresolved links that one item tells of. */
 const MOST_TOLD = 20;
 
@@ -38,7 +40,12 @@ export async function resolveLinks(state: RunState, hosts: readonly string[]): P
   if (last === undefined) return { state: null, isPaused: false };
   const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
   const targets = new Map<string, string | null>();
-  for (const href of new Set(all)) targets.set(href, await targetOf(href, own));
+  const hrefs = [...new Set(all)];
+  for (let from = 0; from < hrefs.length; from += AT_ONCE) {
+    const some = hrefs.slice(from, from + AT_ONCE);
+    const found = await Promise.all(some.map((href) => targetOf(href, own)));
+    some.forEach((href, index) => targets.set(href, found[index] ?? null));
+  }
   const links = all.filter((href) => targets.get(href) !== null).length;
   const totals = {
     ...state.totals,

@@ -1,4 +1,5 @@
 import { databaseAnswers } from '@/lib/db/health';
+import { batchesAhead } from '@/lib/import/ahead';
 import type { ImportSource, SourceItem } from '@/lib/import/import-record';
 import { resolveLinks } from '@/lib/import/link-commands';
 import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
@@ -100,6 +101,9 @@ async function openRun(source: ImportSource | Items, options: ImportOptions): Pr
 const isSource = (source: ImportSource | Items): source is ImportSource =>
   'items' in source && typeof source.items === 'function';
 
+const charactersOf = ({ item }: Read): number =>
+  item.kind === 'record' ? item.record.bodyHtml.length + (item.raw?.length ?? 0) : 0;
+
 /** One run from where it stands to its end. */
 class ImportWork {
   private readonly seen = new Seen();
@@ -130,28 +134,25 @@ class ImportWork {
 
   private async readAll(): Promise<void> {
     const { batch = BATCH, onProgress } = this.options;
-    const items = isSource(this.source) ? this.source.items() : this.source;
     const meter = startedMeter(this.source, this.state.position);
-    let read: Read[] = [];
-    let position = 0;
-    for await (const item of items) {
-      // What an earlier process has done is only remembered, for what comes after it.
-      if (position < this.state.position) {
-        if (item.kind === 'record') this.seen.add(item.record);
-        position += 1;
-        continue;
-      }
-      read.push({ position, item });
-      position += 1;
-      if (read.length < batch) continue;
+    for await (const read of batchesAhead(this.left(), batch, charactersOf)) {
       await this.work(read);
-      read = [];
-      onProgress?.(meter(position));
+      onProgress?.(meter(this.state.position));
       if (this.isPaused) return;
     }
-    if (read.length > 0) await this.work(read);
-    onProgress?.(meter(position));
-    if (!this.isPaused) await this.moveTo('moves');
+    onProgress?.(meter(this.state.position));
+    await this.moveTo('moves');
+  }
+
+  /** Items from where the run stands. What an earlier process has done is only remembered, for what comes after it. */
+  private async *left(): AsyncGenerator<Read> {
+    const from = this.state.position;
+    let position = 0;
+    for await (const item of isSource(this.source) ? this.source.items() : this.source) {
+      if (position >= from) yield { position, item };
+      else if (item.kind === 'record') this.seen.add(item.record);
+      position += 1;
+    }
   }
 
   private async work(read: Read[]): Promise<void> {

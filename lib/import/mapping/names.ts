@@ -4,10 +4,20 @@ import { DROP, type Mapping } from '@/lib/import/mapping/schema';
 /** Names of there as they are called here. A name or a slug of there finds its line, however it is spelled or encoded. */
 
 /** One form for a name and for its slug: decoded, folded, words apart by one space. */
-export const nameKey = (name: string): string =>
-  fold(decoded(name))
+export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = fold(decoded(name))
     .replace(/[-_\s]+/gu, ' ')
     .trim();
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** An archive has few names, and asks for them with each article. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5_000;
 
 /** Percent-encoding undone where it is whole; what is cut inside a character stays as it is. */
 export function decoded(text: string): string {

@@ -1,0 +1,48 @@
+/** Characters of items after which a batch ends, however few they are: no batch takes the memory of a whole archive. */
+const MOST_CHARACTERS = 4 * 1_048_576;
+
+/**
+ * Items in batches, of which the next is read while the caller works on one: the database's time is the reader's.
+ * @param sizeOf in characters, of one item
+ */
+export async function* batchesAhead<T>(
+  items: AsyncIterable<T>,
+  most: number,
+  sizeOf: (item: T) => number,
+): AsyncGenerator<T[]> {
+  const batches = batchesOf(items, most, sizeOf);
+  const ask = () => {
+    const next = batches.next();
+    // It is told when the batch is asked for, not in the middle of another.
+    next.catch(() => undefined);
+    return next;
+  };
+  let next = ask();
+  try {
+    for (let { done, value } = await next; done !== true; { done, value } = await next) {
+      next = ask();
+      yield value;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
+}
+
+async function* batchesOf<T>(
+  items: AsyncIterable<T>,
+  most: number,
+  sizeOf: (item: T) => number,
+): AsyncGenerator<T[], undefined> {
+  let batch: T[] = [];
+  let size = 0;
+  for await (const item of items) {
+    batch.push(item);
+    size += sizeOf(item);
+    if (batch.length < most && size < MOST_CHARACTERS) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+  return undefined;
+}
