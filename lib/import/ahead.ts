@@ -19,9 +19,9 @@ export async function* batchesAhead<T>(
   };
   let next = ask();
   try {
-    for (let { done, value } = await next; done !== true; { done, value } = await next) {
+    for (let batch = await next; batch.done !== true; batch = await next) {
       next = ask();
-      yield value;
+      yield batch.value;
     }
   } finally {
     await batches.return(undefined);
