@@ -38,7 +38,8 @@ export async function beginImport(actor: Actor, form: ImportForm): Promise<Outco
 function mappingFaults(text: string): string | null {
   const read = readMapping(text);
   if (!('problems' in read)) return null;
-  return read.problems
+  return [...read.problems]
+    .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     .map(({ line, text: what }) =>
       line === null ? what : `${fill(words.line, { n: showPlainNumber(line) })}${strings.punctuation.comma} ${what}`,
     )

@@ -5,7 +5,9 @@ import { wxrItem, wxrOf } from '../support/wxr';
 import { expect, test } from './page';
 
 /** How long a process of its own may take to come up and to be through with two articles. */
-const WORK = { timeout: 20_000 };
+const WORK = { timeout: 60_000 };
+
+test.slow();
 
 test('an archive is brought in at the desk, read by a reader, and taken back', async ({ page, allowErrors }) => {
   // The address of what was taken back is not found.

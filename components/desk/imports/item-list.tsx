@@ -1,5 +1,6 @@
 import { ListPager } from '@/components/desk/catalogue/list-pager';
 import { importWords as words } from '@/content/desk/imports';
+import { importNames } from '@/content/import-report';
 import { fill, strings } from '@/content/strings';
 import { listUrl } from '@/lib/desk/list-query';
 import type { ImportItemView, ImportRunView, ItemOutcome } from '@/lib/import/run-queries';
@@ -78,7 +79,7 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
     </td>
     <td data-label={heads.outcome}>{outcomeName(item.outcome)}</td>
     <td className="cell-whole import-origin" data-label={heads.origin}>
-      <bdi dir="ltr">{item.origin.split('/').at(-1)}</bdi>
+      <bdi>{item.origin.split('/').at(-1)}</bdi>
     </td>
     <td className="wide cell-whole import-remarks">
       <Remarks item={item} />
@@ -87,14 +88,14 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
 );
 
 function Remarks({ item: { reason, messages, repairs } }: { item: ImportItemView }) {
-  const mended = Object.entries(repairs).map(([name, count]) => `${name} ${showNumber(count)}`);
+  const mended = Object.entries(repairs).map(([name, count]) => `${importNames[name] ?? name} ${showNumber(count)}`);
   const said = messages.map(({ line, text }) =>
     line === null ? text : `${fill(words.line, { n: showPlainNumber(line) })}${strings.punctuation.comma} ${text}`,
   );
   if (reason === null && said.length + mended.length === 0) return null;
   return (
     <ul>
-      {[...(reason === null ? [] : [reason]), ...said].map((text) => (
+      {[...(reason === null ? [] : [importNames[reason] ?? reason]), ...said].map((text) => (
         <li key={text}>
           <bdi>{text}</bdi>
         </li>

@@ -1,5 +1,5 @@
 import { importWords as words } from '@/content/desk/imports';
-import { importReportWords } from '@/content/import-report';
+import { importNames, importReportWords } from '@/content/import-report';
 import type { ImportRunView } from '@/lib/import/run-queries';
 import { showNumber } from '@/lib/site/display';
 
@@ -34,7 +34,7 @@ export function RunTotals({ run: { id, counts, totals, mapping, stage } }: { run
           {words.report}:{' '}
           {(Object.keys(words.reports) as (keyof typeof words.reports)[]).map((kind) => (
             <a key={kind} href={`/admin/imports/${id}/report/report.${kind}`} download>
-              {words.reports[kind]}
+              <bdi>{words.reports[kind]}</bdi>
             </a>
           ))}
         </p>
@@ -59,7 +59,7 @@ function Named({ title, counts }: { title: string; counts: Record<string, number
       <ul>
         {entries.map(([name, count]) => (
           <li key={name}>
-            <bdi>{name}</bdi> <strong>{showNumber(count)}</strong>
+            <bdi>{importNames[name] ?? name}</bdi> <strong>{showNumber(count)}</strong>
           </li>
         ))}
       </ul>

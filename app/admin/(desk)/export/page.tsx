@@ -24,9 +24,11 @@ export default async function ExportPage() {
           <dd>{fill(exportWords.megabytes, { n: showNumber(Math.ceil(bytes / 1_048_576)) })}</dd>
         </dl>
         {/* A plain link: the browser keeps the file, and the page stays. */}
-        <a className="button button-main" href="/admin/export/file" download>
-          {exportWords.download}
-        </a>
+        <p>
+          <a className="button button-main" href="/admin/export/file" download>
+            {exportWords.download}
+          </a>
+        </p>
         <p className="desk-note">{exportWords.note}</p>
       </section>
     </>
