@@ -113,7 +113,7 @@ async function lookAt(page: Page, pages: Pages): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   page.setDefaultTimeout(10_000);
   await withAxe(page);
   await signedIn(page, 'owner');

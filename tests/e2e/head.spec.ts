@@ -80,9 +80,9 @@ test('every kind of page has its head complete before </head>, one h1, and data 
       ['application/feed+json', 'feed.json'],
     ] as const) {
       const found = alternates.filter(({ type: one }) => one === media);
-      const wanted = [...(isList ? [`${path}/${file}`] : []), `/${file}`];
+      const wanted = [...(isList ? [`${decodeURI(path)}/${file}`] : []), `/${file}`];
       expect(
-        found.map(({ href = '' }) => new URL(href).pathname),
+        found.map(({ href = '' }) => decodeURI(new URL(href).pathname)),
         say(media),
       ).toEqual(wanted);
       for (const { title } of found) expect(title, say(media)).toMatch(/\S/u);
