@@ -8,9 +8,9 @@ import { describeAuthor, ensureAuthor } from '@/lib/authors/commands';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import type { SourceItem } from '@/lib/import/import-record';
+import { emptyMapping } from '@/lib/import/mapping/schema';
 import { runImport } from '@/lib/import/run-import';
-import { listFiles, readItems } from '@/lib/import/sources/files';
-import { parseMarkdown } from '@/lib/import/sources/markdown';
+import { openSource } from '@/lib/import/sources/open';
 import { saveIssue } from '@/lib/issues/commands';
 import { describeSection, ensureSection } from '@/lib/sections/commands';
 
@@ -54,9 +54,11 @@ export async function loadSampleIfNew(say: (step: string) => void): Promise<void
 export async function loadSample(say: (step: string) => void): Promise<void> {
   say('Loading the sample articles');
   await describeHouse();
-  const files = await listFiles([path.join(FOLDER, 'articles')], '.md');
+  const articles = await openSource('markdown', [path.join(FOLDER, 'articles')], {
+    ...{ mapping: emptyMapping(), noteLabels: [], source: SOURCE },
+  });
   const items: SourceItem[] = [];
-  for await (const item of readItems(files, parseMarkdown)) items.push(item);
+  for await (const item of articles.items()) items.push(item);
   const dateOf = (item: SourceItem) => (item.kind === 'record' ? (item.record.publishedOn ?? '') : '');
   items.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
   const report = await runImport(items, { source: SOURCE, write: true });

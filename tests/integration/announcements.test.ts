@@ -7,7 +7,6 @@ import type { ArticleInput } from '@/lib/articles/schema';
 import { describeAuthor, ensureAuthor } from '@/lib/authors/commands';
 import { db, type Transaction } from '@/lib/db/client';
 import { runImport } from '@/lib/import/run-import';
-import { listFiles, readItems } from '@/lib/import/sources/files';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
 import { ensureIssue, saveIssue } from '@/lib/issues/commands';
 import { describeSection, ensureSection } from '@/lib/sections/commands';
@@ -15,6 +14,7 @@ import { ensureTag } from '@/lib/tags/commands';
 import { raiseBaseline } from '@/lib/views/commands';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { itemsIn } from '../support/import-texts';
 import { viewAs } from '../support/views';
 import { dumpText } from '../fixtures/plain-text';
 
@@ -195,7 +195,7 @@ describe('an import announces', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'khizana-announce-'));
     await writeFile(path.join(folder, 'one.txt'), dumpText());
     const load = async () => {
-      const items = readItems(await listFiles([folder], '.txt'), (text, origin) => parsePlainText(text, origin, []));
+      const items = await itemsIn(folder, '.txt', (text, origin) => parsePlainText(text, origin, []));
       await runImport(items, { source: 'plain-text', write: true });
     };
     expect(await announcedBy(load)).toEqual([

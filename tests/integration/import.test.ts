@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getArticle } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
 import { runImport } from '@/lib/import/run-import';
-import { listFiles, readItems } from '@/lib/import/sources/files';
 import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
 import { emptyDatabase } from '../support/articles';
+import { itemsIn } from '../support/import-texts';
 import { viewAs } from '../support/views';
 import { dump, dumpText } from '../fixtures/plain-text';
 
@@ -22,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const put = (name: string, content: string | Uint8Array) => writeFile(path.join(folder, name), content);
 
 async function run(write: boolean) {
-  const items = readItems(await listFiles([folder], '.txt'), (text, origin) => parsePlainText(text, origin, ['الوعي']));
+  const items = await itemsIn(folder, '.txt', (text, origin) => parsePlainText(text, origin, ['الوعي']));
   const { items: reports } = await runImport(items, { source: 'plain-text', write });
   return reports.map(({ outcome, origin, articleId, remarks }) => ({
     outcome,
@@ -118,7 +118,7 @@ describe('importing plain text', () => {
   it('refuses a text that breaks its parser, and goes on', async () => {
     await put('deep.md', `---\ntitle: عميقة\ndate: 2020-01-01\nsection: أ\n---\n${'>'.repeat(5_000)} نص`);
     await put('flat.md', '---\ntitle: سطحية\ndate: 2020-01-01\nsection: أ\n---\nنص');
-    const items = readItems(await listFiles([folder], '.md'), parseMarkdown);
+    const items = await itemsIn(folder, '.md', parseMarkdown);
     const { items: reports } = await runImport(items, { source: 'markdown', write: true });
     expect(reports.map(({ outcome }) => outcome)).toEqual(['refused', 'created']);
   });
@@ -128,7 +128,7 @@ describe('importing plain text', () => {
       await mkdir(path.join(folder, name));
       await put(`${name}/1.md`, `---\ntitle: ${name}\ndate: 2020-01-01\nsection: أ\n---\nنص`);
     }
-    const items = readItems(await listFiles([folder], '.md'), parseMarkdown);
+    const items = await itemsIn(folder, '.md', parseMarkdown);
     const { items: reports } = await runImport(items, { source: 'markdown', write: true });
     expect(reports.map(({ outcome, externalId }) => [outcome, externalId])).toEqual([
       ['created', 'one/1'],

@@ -2,34 +2,28 @@ import { CsvError, parse, type Parser } from 'csv-parse';
 import { refused, type ImportSource, type SourceItem } from '@/lib/import/import-record';
 import { nameKey } from '@/lib/import/mapping/names';
 import type { Mapping } from '@/lib/import/mapping/schema';
-import type { Input, Meter } from '@/lib/import/sources/found';
-import { bytesOf, findInputs } from '@/lib/import/sources/input';
+import type { Input } from '@/lib/import/sources/found';
+import { openInputs } from '@/lib/import/sources/input';
+import { delimiterOf } from '@/lib/import/sources/csv';
 import { splitNames } from '@/lib/import/sources/fields';
 import { parseRow } from '@/lib/import/sources/rows';
-import { doubtsOf, textOf, unread } from '@/lib/import/sources/text';
+import { brokenOff, remarksOn, textOf, unread } from '@/lib/import/sources/text';
 
 /** Tables of articles: a row each, the first row the names of the columns (content/docs/article-format.md). */
 
 const FILES = ['.csv', '.tsv'];
 const LONGEST_ROW = 16 * 1_048_576;
-const DELIMITERS = [',', ';', '\t'] as const;
 /** Columns in which one cell may hold several names. */
 const LISTS = new Set(['authors', 'author', 'tags', 'old_urls']);
 
 export async function openCsv(paths: readonly string[], mapping: Mapping, source?: string): Promise<ImportSource> {
-  const meter: Meter = { bytes: 0, of: await bytesOf(paths, FILES) };
+  const inputs = await openInputs(paths, FILES);
   return {
     name: source ?? mapping.source ?? 'csv',
     total: null,
     hosts: mapping.hosts,
-    progress: () => ({ ...meter }),
-    async *items() {
-      meter.bytes = 0;
-      for await (const found of findInputs(paths, FILES, meter)) {
-        if ('refusal' in found) yield refused(found.origin, null, found.refusal);
-        else yield* rowsOf(found, mapping);
-      }
-    },
+    progress: () => inputs.progress(),
+    items: () => inputs.items((input) => rowsOf(input, mapping)),
   };
 }
 
@@ -63,16 +57,21 @@ async function* rowsOf(input: Input, mapping: Mapping): AsyncGenerator<SourceIte
     parser.destroy();
     await fed;
   }
-  if (reading.fault !== null) yield refused(origin, null, `could be read no further: ${reading.fault}`);
-  for (const { text } of doubtsOf(reading)) yield { kind: 'skipped', origin, reason: `a remark on the file: ${text}` };
+  yield* brokenOff(origin, reading);
+  yield* remarksOn(origin, reading);
 }
 
 function parserFor(beginning: string): Parser {
   const [heading = ''] = beginning.split(/\r?\n/u, 1);
-  const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length);
-  const delimiter = DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
   return parse({
-    ...{ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+    ...{
+      delimiter: delimiterOf(heading),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    },
     max_record_size: LONGEST_ROW,
   });
 }

@@ -44,5 +44,6 @@ export function parseCsv(text: string): CsvRow[] {
   return rows;
 }
 
-const delimiterOf = (first: string): string =>
+/** The delimiter of a table: whichever its first line has most of. */
+export const delimiterOf = (first: string): string =>
   DELIMITERS.reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best));

@@ -1,27 +1,52 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isWanted, type Found, type Meter } from '@/lib/import/sources/found';
+import { refused, type SourceItem } from '@/lib/import/import-record';
+import { isWanted, type Found, type Input, type Meter } from '@/lib/import/sources/found';
 import { gunzipped } from '@/lib/import/sources/gzip';
+import { faultOf } from '@/lib/import/sources/text';
 import { zipEntries } from '@/lib/import/sources/zip';
 
 const CHUNK = 256 * 1024;
 const nameOf = (file: string): string => file.slice(0, file.length - path.extname(file).length);
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** The files behind some paths, to be read as often as wanted, always in the same order. */
+export interface Inputs {
+  found(): AsyncIterable<Found>;
+  /** How far the reading is. */
+  progress(): Meter;
+  /** The items of every file; a file that cannot be read is refused. */
+  items(read: (input: Input) => AsyncIterable<SourceItem>): AsyncGenerator<SourceItem>;
+}
+
+/** @param extensions of the wanted files within folders and archives, with the point, in small letters */
+export async function openInputs(paths: readonly string[], extensions: readonly string[]): Promise<Inputs> {
+  const meter: Meter = { bytes: 0, of: await bytesOf(paths, extensions) };
+  return {
+    found: () => findInputs(paths, extensions, meter),
+    progress: () => ({ ...meter }),
+    async *items(read) {
+      meter.bytes = 0;
+      for await (const found of findInputs(paths, extensions, meter)) {
+        if ('refusal' in found) yield refused(found.origin, null, found.refusal);
+        else yield* read(found);
+      }
+    },
+  };
+}
 
 /**
  * What is to be read behind the given paths, always in the same order: a file as it is, a folder with all below it,
  * sorted by path, of a zip the entries in their order; packed with gzip too. Hidden files are left out. What cannot be
  * read is refused, and the rest goes on.
- * @param extensions of the wanted files within folders and archives, with the point, in small letters
  */
-export async function* findInputs(
+async function* findInputs(
   paths: readonly string[],
   extensions: readonly string[],
   meter: Meter,
 ): AsyncGenerator<Found> {
   for (const file of paths) {
-    const info = await stat(file).catch(reasonOf);
+    const info = await stat(file).catch(faultOf);
     if (typeof info === 'string') yield { origin: file, refusal: `cannot be read: ${info}` };
     else if (!info.isDirectory()) yield* inputsOf(file, path.basename(file), info.size, extensions, meter);
     else {
@@ -64,7 +89,7 @@ async function namesIn(folder: string, extensions: readonly string[]): Promise<s
 }
 
 /** The bytes of all the files. */
-export async function bytesOf(paths: readonly string[], extensions: readonly string[]): Promise<number> {
+async function bytesOf(paths: readonly string[], extensions: readonly string[]): Promise<number> {
   let bytes = 0;
   for (const file of paths) {
     const info = await stat(file).catch(() => null);

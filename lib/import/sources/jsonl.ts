@@ -1,9 +1,9 @@
 import { refused, type ImportSource, type ParsedItem, type SourceItem } from '@/lib/import/import-record';
 import { emptyMapping, type Mapping } from '@/lib/import/mapping/schema';
-import type { Input, Meter } from '@/lib/import/sources/found';
-import { bytesOf, findInputs } from '@/lib/import/sources/input';
+import type { Input } from '@/lib/import/sources/found';
+import { openInputs } from '@/lib/import/sources/input';
 import { parseRow } from '@/lib/import/sources/rows';
-import { doubtsOf, textOf, unread } from '@/lib/import/sources/text';
+import { brokenOff, remarksOn, textOf, unread } from '@/lib/import/sources/text';
 
 /** One article a line, as JSON: collections that were made by programs. */
 
@@ -16,19 +16,13 @@ export async function openJsonLines(
   mapping: Mapping,
   source?: string,
 ): Promise<ImportSource> {
-  const meter: Meter = { bytes: 0, of: await bytesOf(paths, FILES) };
+  const inputs = await openInputs(paths, FILES);
   return {
     name: source ?? mapping.source ?? 'jsonl',
     total: null,
     hosts: mapping.hosts,
-    progress: () => ({ ...meter }),
-    async *items() {
-      meter.bytes = 0;
-      for await (const found of findInputs(paths, FILES, meter)) {
-        if ('refusal' in found) yield refused(found.origin, null, found.refusal);
-        else yield* linesOf(found, mapping);
-      }
-    },
+    progress: () => inputs.progress(),
+    items: () => inputs.items((input) => linesOf(input, mapping)),
   };
 }
 
@@ -60,8 +54,8 @@ async function* linesOf(input: Input, mapping: Mapping): AsyncGenerator<SourceIt
   }
   const item = parse(rest);
   if (item) yield item;
-  if (reading.fault !== null) yield refused(origin, null, `could be read no further: ${reading.fault}`);
-  for (const { text } of doubtsOf(reading)) yield { kind: 'skipped', origin, reason: `a remark on the file: ${text}` };
+  yield* brokenOff(origin, reading);
+  yield* remarksOn(origin, reading);
 }
 
 /** Reads one line. What is no article is refused with the reason. */

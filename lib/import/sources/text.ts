@@ -1,5 +1,5 @@
 import { decodeStream } from '@/lib/import/clean/decode-stream';
-import type { Remark } from '@/lib/import/import-record';
+import { refused, type Remark, type SourceItem } from '@/lib/import/import-record';
 import type { Input } from '@/lib/import/sources/found';
 
 /** What is known of a text after it was read. */
@@ -42,4 +42,14 @@ export function doubtsOf({ encoding, damaged }: Pick<Reading, 'encoding' | 'dama
     ...(encoding === 'utf-8' || encoding === null ? [] : [{ line: null, text: `read as ${encoding}` }]),
     ...(damaged === 0 ? [] : [{ line: null, text: `${damaged} character(s) could not be read` }]),
   ];
+}
+
+/** What there is to say of a file once it was read: of the whole of it, so it belongs to none of its items. */
+export function* remarksOn(origin: string, reading: Reading): Generator<SourceItem> {
+  for (const { text } of doubtsOf(reading)) yield { kind: 'skipped', origin, reason: `a remark on the file: ${text}` };
+}
+
+/** That a file could not be read to its end, when so. */
+export function* brokenOff(origin: string, { fault }: Reading): Generator<SourceItem> {
+  if (fault !== null) yield refused(origin, null, `could be read no further: ${fault}`);
 }

@@ -2,14 +2,14 @@ import { decodeText } from '@/lib/import/clean/decode';
 import { declaredIn } from '@/lib/import/clean/decode-stream';
 import { refused, type ImportSource, type ParsedItem, type SourceItem } from '@/lib/import/import-record';
 import type { Mapping } from '@/lib/import/mapping/schema';
-import type { Input, Meter } from '@/lib/import/sources/found';
-import { bytesOf, findInputs } from '@/lib/import/sources/input';
+import type { Input } from '@/lib/import/sources/found';
+import { openInputs } from '@/lib/import/sources/input';
 import { renamed } from '@/lib/import/sources/keys';
 import { doubtsOf, faultOf } from '@/lib/import/sources/text';
 
 /** Collections in which every article is a file of its own. */
 
-export const LARGEST_TEXT = 16 * 1_048_576;
+const LARGEST_TEXT = 16 * 1_048_576;
 
 /** What is made of one file's text: it gets the text, its place for reports, and its name in the collection. */
 export type Parse = (text: string, origin: string, name: string) => ParsedItem;
@@ -27,21 +27,19 @@ export async function openTexts(
   parse: Parse,
   { kind, mapping, source }: Collection,
 ): Promise<ImportSource> {
-  const meter: Meter = { bytes: 0, of: await bytesOf(paths, extensions) };
+  const inputs = await openInputs(paths, extensions);
   let total = 0;
-  for await (const _found of findInputs(paths, extensions, meter)) total += 1;
+  for await (const _found of inputs.found()) total += 1;
   return {
     name: source ?? mapping.source ?? kind,
     total,
     hosts: mapping.hosts,
-    progress: () => ({ ...meter }),
-    async *items() {
-      meter.bytes = 0;
-      for await (const found of findInputs(paths, extensions, meter)) {
-        const item = 'refusal' in found ? refused(found.origin, null, found.refusal) : await parseInput(found, parse);
+    progress: () => inputs.progress(),
+    items: () =>
+      inputs.items(async function* (input) {
+        const item = await parseInput(input, parse);
         yield item.kind === 'record' ? { ...item, record: renamed(item.record, mapping) } : item;
-      }
-    },
+      }),
   };
 }
 
@@ -70,7 +68,7 @@ async function bytesIn(input: Input): Promise<Uint8Array | null> {
 }
 
 /** A text that breaks a parser (thousands of nested quotations, say) is refused as any other bad file. */
-export function parseBytes(bytes: Uint8Array, origin: string, name: string, parse: Parse): ParsedItem {
+function parseBytes(bytes: Uint8Array, origin: string, name: string, parse: Parse): ParsedItem {
   const decoded = decodeText(bytes, declaredIn(bytes));
   if (decoded === null) return refused(origin, null, 'not a text file');
   try {

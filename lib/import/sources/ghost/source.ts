@@ -1,22 +1,22 @@
 import { refused, type ImportSource, type SourceItem } from '@/lib/import/import-record';
 import { namesOf } from '@/lib/import/mapping/names';
 import type { Mapping } from '@/lib/import/mapping/schema';
-import type { Input, Meter } from '@/lib/import/sources/found';
+import type { Input } from '@/lib/import/sources/found';
 import { recordOfPost, type GhostContext } from '@/lib/import/sources/ghost/record';
 import { rowsOf } from '@/lib/import/sources/ghost/rows';
 import { GhostTables } from '@/lib/import/sources/ghost/tables';
-import { bytesOf, findInputs } from '@/lib/import/sources/input';
-import { unread } from '@/lib/import/sources/text';
+import { openInputs } from '@/lib/import/sources/input';
+import { brokenOff, unread } from '@/lib/import/sources/text';
 
 /** Exports of Ghost: one JSON document. Each file is read twice, since posts come before what they point at. */
 
 const FILES = ['.json'];
 
 export async function openGhost(paths: readonly string[], mapping: Mapping, source?: string): Promise<ImportSource> {
-  const meter: Meter = { bytes: 0, of: await bytesOf(paths, FILES) };
+  const inputs = await openInputs(paths, FILES);
   const tables = new Map<string, GhostTables>();
   let total = 0;
-  for await (const found of findInputs(paths, FILES, meter)) {
+  for await (const found of inputs.found()) {
     if ('refusal' in found) total += 1;
     else {
       const own = new GhostTables();
@@ -29,17 +29,15 @@ export async function openGhost(paths: readonly string[], mapping: Mapping, sour
     name: source ?? mapping.source ?? mapping.hosts[0] ?? 'ghost',
     total,
     hosts: mapping.hosts,
-    progress: () => ({ ...meter }),
+    progress: () => inputs.progress(),
     async *items() {
-      meter.bytes = 0;
       const moved = new Map<string, SourceItem>();
       const [host] = mapping.hosts;
       const base = host === undefined ? '' : `https://${host}`;
       const common = { mapping, names: namesOf(mapping), hosts: mapping.hosts, base, moved };
-      for await (const found of findInputs(paths, FILES, meter)) {
-        if ('refusal' in found) yield refused(found.origin, null, found.refusal);
-        else yield* postsOf(found, { ...common, tables: tables.get(found.origin) ?? new GhostTables() });
-      }
+      yield* inputs.items((input) =>
+        postsOf(input, { ...common, tables: tables.get(input.origin) ?? new GhostTables() }),
+      );
       yield* moved.values();
     },
   };
@@ -58,6 +56,6 @@ async function* postsOf(input: Input, context: GhostContext): AsyncGenerator<Sou
       yield refused(origin, null, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  if (reading.fault !== null) yield refused(input.origin, null, `could be read no further: ${reading.fault}`);
+  if (reading.fault !== null) yield* brokenOff(input.origin, reading);
   else if (number === 0) yield refused(input.origin, null, 'is no export of Ghost: it has no posts');
 }

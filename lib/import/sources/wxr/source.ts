@@ -1,9 +1,9 @@
 import { xmlSafe } from '@/lib/import/clean/xml-safe';
 import { refused, type ImportSource, type SourceItem } from '@/lib/import/import-record';
 import type { Mapping } from '@/lib/import/mapping/schema';
-import type { Input, Meter } from '@/lib/import/sources/found';
-import { bytesOf, findInputs } from '@/lib/import/sources/input';
-import { doubtsOf, textOf, unread, type Reading } from '@/lib/import/sources/text';
+import type { Input } from '@/lib/import/sources/found';
+import { openInputs } from '@/lib/import/sources/input';
+import { brokenOff, remarksOn, textOf, unread, type Reading } from '@/lib/import/sources/text';
 import { ChannelReader, type ChannelListener } from '@/lib/import/sources/wxr/channel';
 import { gather, titleIn } from '@/lib/import/sources/wxr/gather';
 import { readItem } from '@/lib/import/sources/wxr/item';
@@ -22,8 +22,8 @@ const nobody: ChannelListener = { author: () => undefined, term: () => undefined
 /** Reads the export once, for what its items need of each other. */
 export async function openWxr(paths: readonly string[], mapping: Mapping, name?: string): Promise<ImportSource> {
   const site = new WxrSite(mapping);
-  const meter: Meter = { bytes: 0, of: await bytesOf(paths, WXR_FILES) };
-  for await (const found of findInputs(paths, WXR_FILES, meter)) {
+  const inputs = await openInputs(paths, WXR_FILES);
+  for await (const found of inputs.found()) {
     if ('refusal' in found) site.items += 1;
     else await gather(found, site, piecesOf);
   }
@@ -32,14 +32,10 @@ export async function openWxr(paths: readonly string[], mapping: Mapping, name?:
     name: name ?? mapping.source ?? hosts[0] ?? 'wordpress',
     total: site.items,
     hosts,
-    progress: () => ({ ...meter }),
+    progress: () => inputs.progress(),
     async *items() {
-      meter.bytes = 0;
       const context = { site, hosts, base: site.base() ?? '', moved: new MovedLists(site) };
-      for await (const found of findInputs(paths, WXR_FILES, meter)) {
-        if ('refusal' in found) yield refused(found.origin, null, found.refusal);
-        else yield* itemsOf(found, context);
-      }
+      yield* inputs.items((input) => itemsOf(input, context));
       yield* context.moved.items();
     },
   };
@@ -99,8 +95,8 @@ function readSafely(
 const skipped = (origin: string, reason: string): SourceItem => ({ kind: 'skipped', origin, reason });
 
 function* endOf({ origin }: Input, reading: Reading, { channel }: ChannelReader, items: number): Generator<SourceItem> {
-  for (const { text } of doubtsOf(reading)) yield skipped(origin, `a remark on the file: ${text}`);
-  if (reading.fault !== null) yield refused(origin, null, `could be read no further: ${reading.fault}`);
+  yield* remarksOn(origin, reading);
+  if (reading.fault !== null) yield* brokenOff(origin, reading);
   else if (!channel.found && items === 0) yield refused(origin, null, 'is no export of WordPress: it has no channel');
   else if (!channel.closed) yield refused(origin, null, 'ends before its end: what should follow is missing');
 }
