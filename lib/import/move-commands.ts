@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/db/client';
 import type { StageStep } from '@/lib/import/link-commands';
 import { advanceRun, type RunState } from '@/lib/import/state-commands';
-import { slugify } from '@/lib/arabic/slug';
+import { findNamed } from '@/lib/import/name-commands';
 import { addNotedRedirects, keptPathOf } from '@/lib/redirects/noted-commands';
 
 const BATCH = 500;
@@ -38,21 +38,16 @@ export async function redirectMoved(state: RunState): Promise<StageStep> {
   return { state: is, isPaused };
 }
 
+const isListNoun = (noun: string) => noun === 'section' || noun === 'tag' || noun === 'author';
+
 async function moveOf(tx: Transaction, { id, from, noun, name }: Row): Promise<Move[]> {
   const path = keptPathOf(from);
-  const slug = await slugOf(tx, noun, name);
-  if (path !== null && slug !== null)
-    return [{ from: path, to: `/${noun}/${slug}` }].filter((move) => move.from !== move.to);
-  const text = slug === null ? `there is no ${noun} of this name` : 'no address that could be led elsewhere';
+  const named = isListNoun(noun) ? await findNamed(tx, noun, name) : null;
+  if (path !== null && named !== null)
+    return [{ from: path, to: `/${noun}/${named.slug}` }].filter((move) => move.from !== move.to);
+  const text = named === null ? `there is no ${noun} of this name` : 'no address that could be led elsewhere';
   await tx.importItem.update({ where: { id }, data: { messages: [{ line: null, text }] } });
   return [];
-}
-
-async function slugOf(tx: Transaction, noun: string, name: string): Promise<string | null> {
-  const query = { where: { OR: [{ name }, { slug: slugify(name) }] }, select: { slug: true } };
-  if (noun === 'section') return (await tx.section.findFirst(query))?.slug ?? null;
-  if (noun === 'tag') return (await tx.tag.findFirst(query))?.slug ?? null;
-  return noun === 'author' ? ((await tx.author.findFirst(query))?.slug ?? null) : null;
 }
 
 /** Adds moves, and notes for undoing how each address that is concerned stood before. */

@@ -28,8 +28,6 @@ export interface NamedIds {
   seriesPart: number | null;
 }
 
-const select = { id: true } as const;
-
 /** Finds or makes all names of a record, and notes those that it made. */
 export async function resolveNames(
   tx: Transaction,
@@ -67,25 +65,26 @@ async function findOrMake(
   make: () => Promise<number>,
   made: MadeName[],
 ): Promise<number> {
-  const known = await findName(tx, noun, name);
-  if (known !== null) return known;
+  const known = await (noun === 'issue' ? findIssue(tx, Number(name)) : findNamed(tx, noun, name));
+  if (known !== null) return known.id;
   const id = await make();
   made.push({ noun, id });
   return id;
 }
 
-async function findName(tx: Transaction, noun: Noun, name: string): Promise<number | null> {
-  const where = { OR: [{ name }, { slug: slugify(name) }] };
+/** What is known here by a name, or by the address that the name would have; null when nothing is. */
+export async function findNamed(tx: Transaction, noun: Exclude<Noun, 'issue'>, name: string) {
+  const query = { where: { OR: [{ name }, { slug: slugify(name) }] }, select: { id: true, slug: true } };
   switch (noun) {
     case 'section':
-      return (await tx.section.findFirst({ where, select }))?.id ?? null;
+      return tx.section.findFirst(query);
     case 'author':
-      return (await tx.author.findFirst({ where, select }))?.id ?? null;
+      return tx.author.findFirst(query);
     case 'tag':
-      return (await tx.tag.findFirst({ where, select }))?.id ?? null;
+      return tx.tag.findFirst(query);
     case 'series':
-      return (await tx.series.findFirst({ where, select }))?.id ?? null;
-    case 'issue':
-      return (await tx.issue.findUnique({ where: { number: Number(name) }, select }))?.id ?? null;
+      return tx.series.findFirst(query);
   }
 }
+
+const findIssue = (tx: Transaction, number: number) => tx.issue.findUnique({ where: { number }, select: { id: true } });

@@ -1,15 +1,6 @@
-import { databaseAnswers } from '@/lib/db/health';
-import { batchesAhead } from '@/lib/import/ahead';
-import type { ImportSource, SourceItem } from '@/lib/import/import-record';
-import { resolveLinks } from '@/lib/import/link-commands';
-import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
-import { redirectMoved } from '@/lib/import/move-commands';
-import { planRecords } from '@/lib/import/plan-queries';
-import { startedMeter, type Progress } from '@/lib/import/progress';
-import { addCounts, addTotals, countOutcomes, type ItemReport, type RunReport } from '@/lib/import/report';
-import { Seen } from '@/lib/import/seen';
+import type { ImportSource } from '@/lib/import/import-record';
+import type { RunReport } from '@/lib/import/report';
 import {
-  advanceRun,
   createRun,
   failRun,
   finishRun,
@@ -21,15 +12,10 @@ import {
   unfinishedRun,
   type RunState,
 } from '@/lib/import/state-commands';
-import { ensureIndex, restIndex } from '@/lib/search/build-commands';
-import { firstSteps, plannedSteps, refusedStep, type Read } from '@/lib/import/steps';
-import { writeBatch, type Step } from '@/lib/import/write-commands';
-import { db } from '@/lib/db/client';
+import { ImportWork, isSource, type Items, type WorkOptions } from '@/lib/import/work-commands';
+import { ensureIndex } from '@/lib/search/build-commands';
 
-export interface ImportOptions {
-  /** The name of the place that the items come from; part of their identity. */
-  source: string;
-  write: boolean;
+export interface ImportOptions extends WorkOptions {
   /** What is read: "wordpress", "markdown" … Kept with the run. */
   kind?: string;
   /** Kept with the run. */
@@ -38,25 +24,12 @@ export interface ImportOptions {
   mapping?: string | null;
   /** The run to go on with; «auto»: the last of this source, kind and options that has not come to its end. */
   resume?: number | 'auto';
-  /** Items in one transaction. */
-  batch?: number;
-  /** Whether articles get the numbers that they had, where those are free (default: yes). */
-  keepIds?: boolean;
-  media?: MediaOptions;
   startedById?: string;
   /** A dry run is kept in the database too, for the desk. */
   keepDry?: boolean;
-  onItem?: (item: ItemReport) => void | Promise<void>;
-  onProgress?: (progress: Progress) => void;
   /** Told how far the search index is, when it is made anew at the end. */
   onIndex?: (done: number, of: number) => void;
 }
-
-type Items = AsyncIterable<SourceItem> | Iterable<SourceItem>;
-
-/** Reports that the result holds; all are told as they come. */
-const MOST_REPORTS = 1_000;
-const BATCH = 200;
 
 /**
  * Runs an import, or (without `write`) tells what it would do, by the same steps. Items are matched by their identity,
@@ -67,17 +40,16 @@ const BATCH = 200;
 export async function runImport(source: ImportSource | Items, options: ImportOptions): Promise<RunReport> {
   const state = await openRun(source, options);
   const hold = state.id === null ? null : await holdRun(state.id);
+  const work = new ImportWork(source, options, state, () => hold?.check());
   try {
-    const report = await new ImportWork(source, options, state, () => hold?.check()).run();
-    await mendIndex(options);
+    // Also when it broke off: readers search again. Only then is it done.
+    const report = await work.run().finally(() => mendIndex(options));
     if (state.id !== null) await (report.isPaused ? pauseRunNow(state.id) : finishRun(state.id));
     return report;
   } catch (error) {
     if (state.id !== null && !(error instanceof RunRefused)) await failRun(state.id, error);
     throw error;
   } finally {
-    // Also when it broke off: readers search again.
-    await mendIndex(options);
     await hold?.release();
   }
 }
@@ -96,141 +68,4 @@ async function openRun(source: ImportSource | Items, options: ImportOptions): Pr
   const run = { ...facts, isDry: !write };
   const earlier = resume === 'auto' && write ? await unfinishedRun(run) : null;
   return earlier === null ? createRun(run) : reopenRun(earlier, total, options.source);
-}
-
-const isSource = (source: ImportSource | Items): source is ImportSource =>
-  'items' in source && typeof source.items === 'function';
-
-const charactersOf = ({ item }: Read): number =>
-  item.kind === 'record' ? item.record.bodyHtml.length + (item.raw?.length ?? 0) : 0;
-
-/** One run from where it stands to its end. */
-class ImportWork {
-  private readonly seen = new Seen();
-  private readonly reports: ItemReport[] = [];
-  private readonly names = new Map<string, number>();
-  private readonly hosts: readonly string[];
-  private isPaused = false;
-  private isIndexResting = false;
-  /** What this process has read and written. */
-  private readonly own = { read: 0, written: 0 };
-
-  constructor(
-    private readonly source: ImportSource | Items,
-    private readonly options: ImportOptions,
-    private state: RunState,
-    private readonly check: () => void,
-  ) {
-    this.hosts = isSource(source) ? source.hosts : [];
-  }
-
-  async run(): Promise<RunReport> {
-    if (this.state.stage === 'items') await this.readAll();
-    if (!this.isPaused && this.state.id !== null && this.options.write) await this.settle();
-    const { id: runId, counts, totals } = this.state;
-    const { write: written } = this.options;
-    return { written, runId, isPaused: this.isPaused, counts, totals, items: this.reports };
-  }
-
-  private async readAll(): Promise<void> {
-    const { batch = BATCH, onProgress } = this.options;
-    const meter = startedMeter(this.source, this.state.position);
-    for await (const read of batchesAhead(this.left(), batch, charactersOf)) {
-      await this.work(read);
-      onProgress?.(meter(this.state.position));
-      if (this.isPaused) return;
-    }
-    onProgress?.(meter(this.state.position));
-    await this.moveTo('moves');
-  }
-
-  /** Items from where the run stands. What an earlier process has done is only remembered, for what comes after it. */
-  private async *left(): AsyncGenerator<Read> {
-    const from = this.state.position;
-    let position = 0;
-    for await (const item of isSource(this.source) ? this.source.items() : this.source) {
-      if (position >= from) yield { position, item };
-      else if (item.kind === 'record') this.seen.add(item.record);
-      position += 1;
-    }
-  }
-
-  private async work(read: Read[]): Promise<void> {
-    this.check();
-    const { steps, records } = firstSteps(read, this.seen);
-    const planned = plannedSteps(steps, await planRecords(this.options.source, records));
-    const pictured = await picturesOf(planned, this.state.id, this.hosts, this.options);
-    await this.commit(pictured);
-  }
-
-  /** Writes them together; when that fails one by one, so that only the bad one is refused. */
-  private async commit(steps: Step[]): Promise<void> {
-    try {
-      await this.write(steps);
-    } catch (error) {
-      this.names.clear();
-      if (error instanceof RunRefused || !(await databaseAnswers())) throw error;
-      const [only] = steps;
-      if (steps.length > 1) for (const step of steps) await this.commit([step]);
-      else if (only === undefined || only.plan === null) throw error;
-      else await this.commit([refusedStep(only, error)]);
-    }
-  }
-
-  private async write(steps: Step[]): Promise<void> {
-    const reports = steps.map(({ report }) => report);
-    const last = steps.at(-1)?.position ?? this.state.position;
-    const is = {
-      ...this.state,
-      position: last + 1,
-      counts: addCounts(this.state.counts, countOutcomes(reports)),
-      totals: addTotals(this.state.totals, reports),
-    };
-    await this.mindIndex(steps);
-    const { source, write, keepIds = true } = this.options;
-    const context = { source, write, keepIds, names: this.names };
-    const done = this.state.id === null ? null : await writeBatch(steps, this.state, is, context);
-    this.state = is;
-    this.isPaused = done?.isPaused ?? false;
-    for (const { report, position } of steps)
-      await this.tell({ ...report, articleId: done?.ids.get(position) ?? report.articleId });
-  }
-
-  /** Lets the index rest when as much will be written as it holds, going by what was written of what was read. */
-  private async mindIndex(steps: readonly Step[]): Promise<void> {
-    this.own.read += steps.length;
-    this.own.written += steps.filter(({ plan }) => plan !== null).length;
-    if (this.isIndexResting || !this.options.write) return;
-    const { read, written } = this.own;
-    const left = isSource(this.source) ? (this.source.total ?? 0) - this.state.position : 0;
-    this.isIndexResting = await restIndex(Math.round(written + (Math.max(left, 0) * written) / Math.max(read, 1)));
-  }
-
-  private async tell(report: ItemReport): Promise<void> {
-    if (this.reports.length < MOST_REPORTS) this.reports.push(report);
-    await this.options.onItem?.(report);
-  }
-
-  /** When all articles are there: what leads to them. */
-  private async settle(): Promise<void> {
-    for (const [stage, next, work] of [
-      ['moves', 'links', redirectMoved],
-      ['links', 'end', resolveLinks],
-    ] as const) {
-      while (this.state.stage === stage && !this.isPaused) {
-        this.check();
-        const { state, isPaused } = await work(this.state, this.hosts);
-        this.isPaused = isPaused;
-        if (state === null) await this.moveTo(next);
-        else this.state = state;
-      }
-    }
-  }
-
-  private async moveTo(stage: string): Promise<void> {
-    const crowdedDays = this.state.stage === 'items' ? this.seen.crowdedDays() : this.state.totals.crowdedDays;
-    const is = { ...this.state, stage, cursor: 0, totals: { ...this.state.totals, crowdedDays } };
-    this.isPaused = await db().$transaction((tx) => advanceRun(tx, this.state, is));
-    this.state = is;
-  }
 }

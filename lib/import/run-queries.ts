@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { noCounts, OUTCOMES, type Counts, type ItemReport, type Outcome, type Totals } from '@/lib/import/report';
-import { readTotals, RUNS, STAGES } from '@/lib/import/state-commands';
+import { OUTCOMES, type Counts, type ItemReport, type Outcome, type Totals } from '@/lib/import/report';
+import { readCounts, readTotals, RUNS, STAGES } from '@/lib/import/state-commands';
 
 export type RunStatus = 'running' | 'paused' | 'done' | 'failed' | 'undone';
 
@@ -56,11 +56,6 @@ const itemOutcomes = z.enum([...OUTCOMES, 'undone', 'kept']);
 /** What an address asks for; null when it is none of these. */
 export const itemOutcome = (text: string): ItemOutcome | null => itemOutcomes.safeParse(text).data ?? null;
 
-const number = z.number().catch(0);
-const counts = z.object({
-  ...{ created: number, updated: number, unchanged: number, duplicate: number },
-  ...{ refused: number, skipped: number, moved: number },
-});
 const messages = z.array(z.object({ line: z.number().nullable(), text: z.string() })).catch([]);
 const repairs = z.record(z.string(), z.number()).catch({});
 
@@ -95,7 +90,7 @@ export async function lastRuns(limit: number, id?: number): Promise<ImportRunVie
     isPauseAsked,
     isAtWork: atWork.has(row.id),
     by: startedBy?.name ?? null,
-    counts: counts.catch(noCounts()).parse(row.counts),
+    counts: readCounts(row.counts),
     totals: readTotals(row.totals),
   }));
 }

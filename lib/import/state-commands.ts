@@ -35,7 +35,10 @@ export class RunRefused extends Error {}
 
 const number = z.number().catch(0);
 const numbers = z.record(z.string(), z.number()).catch({});
-const counts = z.record(z.string(), number).catch({});
+const counts = z.object({
+  ...{ created: number, updated: number, unchanged: number, duplicate: number },
+  ...{ refused: number, skipped: number, moved: number },
+});
 const totals = z.object({
   ...{ reasons: numbers, repairs: numbers, crowdedDays: numbers, warnings: number, alike: number, links: number },
   ...{ unresolved: number, pictures: number, missing: number },
@@ -87,9 +90,11 @@ export async function reopenRun(id: number, total: number | null, source: string
     },
   });
   const { stage, position, cursor } = row;
-  const known = { ...noCounts(), ...counts.parse(row.counts) };
-  return { id, stage, position, cursor, counts: known, totals: readTotals(row.totals) };
+  return { id, stage, position, cursor, counts: readCounts(row.counts), totals: readTotals(row.totals) };
 }
+
+/** Items by outcome as a row keeps them; what cannot be read is nothing. */
+export const readCounts = (value: unknown): Counts => counts.catch(noCounts()).parse(value);
 
 /** The totals as a row keeps them; what an old row does not know is nothing. */
 export const readTotals = (value: unknown): Totals => totals.catch(noTotals()).parse(value);
@@ -111,6 +116,10 @@ export async function advanceRun(tx: Transaction, was: RunState, is: RunState): 
   if (row === undefined) throw new RunRefused(`run ${was.id} was taken on by another process`);
   return row.isAsked;
 }
+
+/** The same by itself, where nothing else is written. */
+export const moveRun = (was: RunState, is: RunState): Promise<boolean> =>
+  db().$transaction((tx) => advanceRun(tx, was, is));
 
 /** The run rests, until somebody takes it up. */
 export const pauseRunNow = (id: number) =>

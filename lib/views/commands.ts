@@ -48,10 +48,6 @@ export async function setBaseline(tx: Transaction, baseline: Baseline, mode: Bas
   return true;
 }
 
-/** The importer's way: a lower number than the one known changes nothing. @returns whether the number changed */
-export const raiseBaseline = (tx: Transaction, baseline: Baseline): Promise<boolean> =>
-  setBaseline(tx, baseline, 'keep-higher');
-
 /** What is known of an article's imported number. Whoever is to change it asks while the article is locked. */
 export async function knownBaseline(
   tx: Transaction,

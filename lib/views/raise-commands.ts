@@ -12,11 +12,15 @@ export interface RaisedBaselines {
 }
 
 /**
- * Raises the imported numbers of many articles at once, as `raiseBaseline` does for one (lib/views/commands.ts): a lower
- * number than the one known changes nothing, and every change is logged with its run.
+ * Raises the imported numbers of many articles at once, as `setBaseline` does for one by «keep-higher»
+ * (lib/views/commands.ts): a lower number than the one known changes nothing, and every change is logged with its run.
+ * @returns the articles whose number changed
  */
-export async function raiseBaselines(tx: Transaction, { views, source, asOf, importRunId }: RaisedBaselines) {
-  if (views.length === 0) return;
+export async function raiseBaselines(
+  tx: Transaction,
+  { views, source, asOf, importRunId }: RaisedBaselines,
+): Promise<number[]> {
+  if (views.length === 0) return [];
   const ids = views.map(({ articleId }) => articleId);
   // Imports that change the same number take turns, or the lower one could be written last.
   await tx.$queryRaw`select id from article where id = any(${ids}::int[]) order by id for no key update`;
@@ -40,8 +44,7 @@ export async function raiseBaselines(tx: Transaction, { views, source, asOf, imp
       select id, old, views, ${`keep-higher: ${source}`}, ${importRunId}::int from raised
     )
     select id from raised`;
-  await announce(
-    tx,
-    raised.map(({ id }) => articleTag(id)),
-  );
+  const changed = raised.map(({ id }) => id);
+  await announce(tx, changed.map(articleTag));
+  return changed;
 }

@@ -7,8 +7,8 @@ import { saveArticle } from '@/lib/articles/commands';
 import { listLatestBySection } from '@/lib/articles/home-queries';
 import { getArticle, getTombstone, listArticles, listMostRead } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
-import { raiseBaseline } from '@/lib/views/commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { raiseBaseline } from '../support/baselines';
 import { viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);

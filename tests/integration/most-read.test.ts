@@ -4,9 +4,9 @@ import { site } from '@/content/site';
 import { rankMostRead } from '@/lib/articles/most-read-queries';
 import { db } from '@/lib/db/client';
 import type { Period } from '@/lib/site/periods';
-import { raiseBaseline } from '@/lib/views/commands';
 import { closeDays } from '@/lib/views/day-commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { raiseBaseline } from '../support/baselines';
 import { viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { raiseBaseline } from '@/lib/views/commands';
 import { closeDays } from '@/lib/views/day-commands';
 import { rebuildViews } from '@/lib/views/rebuild-commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
 import { announcedBy } from '../support/announcements';
+import { raiseBaseline } from '../support/baselines';
 import { moveDays, viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);

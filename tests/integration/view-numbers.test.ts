@@ -3,9 +3,9 @@ import { site } from '@/content/site';
 import { getArticle } from '@/lib/articles/queries';
 import { dateIn } from '@/lib/arabic/calendar-date';
 import { db } from '@/lib/db/client';
-import { raiseBaseline } from '@/lib/views/commands';
 import { viewNumbers } from '@/lib/views/queries';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { raiseBaseline } from '../support/baselines';
 import { viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);

@@ -3,7 +3,6 @@ import { daysBefore } from '@/lib/arabic/calendar-date';
 import { Forbidden } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { BaselineInput } from '@/lib/views/baseline-input';
-import { raiseBaseline } from '@/lib/views/commands';
 import { closeDays } from '@/lib/views/day-commands';
 import { changeBaseline } from '@/lib/views/desk-commands';
 import { articleViews, counterFor, daysFor, rankedFor, viewsOverview } from '@/lib/views/desk-queries';
@@ -12,6 +11,7 @@ import { countingDay } from '@/lib/views/report-queries';
 import { makeActor } from '../support/actors';
 import { announcedBy } from '../support/announcements';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { raiseBaseline } from '../support/baselines';
 import { moveDays, viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getArticle, listMostRead } from '@/lib/articles/queries';
 import { db } from '@/lib/db/client';
-import { raiseBaseline } from '@/lib/views/commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
+import { raiseBaseline } from '../support/baselines';
 import { viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);
