@@ -1,4 +1,4 @@
-import { toUtcDate } from '@/lib/arabic/calendar-date';
+import { toUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { fold } from '@/lib/arabic/fold';
 import { hijriDayNumber } from '@/lib/arabic/hijri-day';
 import { publicationOf, type ParsedArticle } from '@/lib/articles/schema';
@@ -15,20 +15,25 @@ import { publicHtml } from '@/lib/html/sanitise';
 export function prepareArticle(input: ParsedArticle) {
   const { authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, publishedAt, withdrawAt, ...rest } = input;
   const bodyHtml = publicHtml(rest.bodyHtml);
-  const bodyText = plainText(bodyHtml);
+  const reckoned = reckonedFrom(bodyHtml, publishedOn, rest.printedHijri);
   return {
     ...rest,
+    ...reckoned,
     titleFold: titleFoldOf(rest),
     bodyHtml,
-    bodyText,
     noteHtml: rest.noteHtml === null ? null : publicHtml(rest.noteHtml),
-    excerpt: rest.excerpt === '' ? excerptOf(bodyText) : rest.excerpt,
-    wordCount: countWords(bodyText),
+    excerpt: rest.excerpt === '' ? excerptOf(reckoned.bodyText) : rest.excerpt,
     publishedOn: publishedOn && toUtcDate(publishedOn),
-    hijriOn: publishedOn && hijriDayNumber(publishedOn, rest.printedHijri),
     publishedAt: publicationOf({ publishedOn, publishedAt }),
     withdrawAt: withdrawAt === null ? null : new Date(withdrawAt),
   };
+}
+
+/** The columns that follow from clean markup and the printed dates. */
+export function reckonedFrom(bodyHtml: string, publishedOn: IsoDate | null, printedHijri: string | null) {
+  const bodyText = plainText(bodyHtml);
+  const hijriOn = publishedOn && hijriDayNumber(publishedOn, printedHijri);
+  return { bodyText, wordCount: countWords(bodyText), hijriOn };
 }
 
 /** What the desk's list is searched by. */

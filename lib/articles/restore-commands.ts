@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseIsoDate } from '@/lib/arabic/calendar-date';
-import { hijriDayNumber } from '@/lib/arabic/hijri-day';
-import { countWords } from '@/lib/html/measures';
-import { plainText } from '@/lib/html/plain-text';
+import { reckonedFrom } from '@/lib/articles/prepare';
 import { publicHtml } from '@/lib/html/sanitise';
 
 /** Articles and revisions that come back from a bundle: cleaned as they are at every save, with what follows from them. */
@@ -20,15 +18,9 @@ interface RestoredArticle extends Texts {
 /** Adds the columns that no bundle holds, since they are reckoned from the others. */
 export function restoredArticle<T extends RestoredArticle>(line: T, clean: Cleaner) {
   const texts = cleanTexts(line, clean);
-  const bodyText = plainText(texts.body_html);
   const day = line.published_on === null ? null : parseIsoDate(line.published_on);
-  return {
-    ...line,
-    ...texts,
-    body_text: bodyText,
-    word_count: countWords(bodyText),
-    hijri_on: day && hijriDayNumber(day, line.printed_hijri),
-  };
+  const { bodyText, wordCount, hijriOn } = reckonedFrom(texts.body_html, day, line.printed_hijri);
+  return { ...line, ...texts, body_text: bodyText, word_count: wordCount, hijri_on: hijriOn };
 }
 
 export const restoredRevision = <T extends Texts>(line: T, clean: Cleaner): T => ({

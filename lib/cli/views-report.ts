@@ -10,7 +10,7 @@ import { parseId } from '@/lib/site/urls';
 import { alarmText } from '@/lib/views/alarm-text';
 import { sharesIn, surgesIn } from '@/lib/views/alarms';
 import { counterJson, counterRows, monthsOf } from '@/lib/views/counter-report';
-import { toCsv, type Cell } from '@/lib/views/csv';
+import { toCsv, type Cell } from '@/lib/site/csv';
 import type { Span } from '@/lib/views/report-queries';
 import { USUAL_DAYS, wholeMonths } from '@/lib/views/span';
 import { daysChart, daysRows, daysTable, risersTable, sumOf } from '@/lib/views/report-text';

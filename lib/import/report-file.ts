@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { finished, pipeline } from 'node:stream/promises';
 import path from 'node:path';
 import { OUTCOMES, type ItemReport, type RunReport } from '@/lib/import/report';
+import { csvRow, toCsv } from '@/lib/site/csv';
 import { pageEnd, pageHead, rowOf, tableHead } from '@/lib/import/report-page';
 
 /** A report that is written while the run goes on: none of it stays in memory. */
@@ -54,23 +55,16 @@ const COLUMNS = ['outcome', 'article', 'external_id', 'title', 'origin', 'reason
 
 async function csvReport(file: string): Promise<ReportFile> {
   const stream = await openStream(file);
-  // With a mark of its encoding, since a spreadsheet reads it otherwise in the machine's old one.
-  await write(stream, `\ufeff${COLUMNS.join(',')}\r\n`);
+  await write(stream, toCsv([COLUMNS]));
   return {
     add: async ({ outcome, articleId, externalId, title, origin, reason, remarks, repairs = {} }) => {
       const said = remarks.map(({ line, text }) => `${line === null ? '' : `${line}: `}${text}`).join(' | ');
       const mended = Object.entries(repairs).map(([name, count]) => `${name} ${count}`);
       const cells = [outcome, articleId, externalId, title, origin, reason, said, mended.join(' | ')];
-      await write(stream, `${cells.map((cell) => cellOf(cell ?? '')).join(',')}\r\n`);
+      await write(stream, csvRow(cells.map((cell) => cell ?? '')));
     },
     end: () => close(stream, ''),
   };
-}
-
-/** A cell that begins like a formula would be reckoned by a spreadsheet, whoever wrote it. */
-function cellOf(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Rows that a page shows, and samples. */

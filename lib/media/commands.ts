@@ -41,24 +41,44 @@ export async function addMedia(actor: Actor, bytes: Buffer, givenName: string): 
   });
 }
 
-/** Writes the files and then the row, with nobody else at this file: no row is ever without its files. */
 async function keep(
   tx: Transaction,
   actor: Actor,
-  { files, wasMoving, row }: MadeMedia,
-  { checksum, name }: { checksum: string; name: string },
+  made: MadeMedia,
+  said: { checksum: string; name: string },
 ): Promise<AddedMedia> {
-  await takeFile(tx, checksum);
-  const known = await findMedia({ checksum }, tx);
-  if (known) return { kind: 'known', media: toMediaItem(actor, known) };
+  const { row, isNew } = await putMedia(tx, made, { ...said, userId: actor.id });
+  const media = toMediaItem(actor, row);
+  if (!isNew) return { kind: 'known', media };
+  const { bytes, mime } = made.row;
+  await recordEvent(tx, actor, 'media.add', `media:${row.id}`, { name: said.name, bytes, mime });
+  return { kind: 'added', media, wasMoving: made.wasMoving };
+}
+
+interface SaidOfFile {
+  checksum: string;
+  name: string;
+  alt?: string;
+  caption?: string;
+  /** Who brought it; nobody when an archive did. */
+  userId?: string;
+}
+
+/**
+ * Writes the files and then the row, with nobody else at this file: no row is ever without its files.
+ * @returns the row, and whether the very same file was not here before
+ */
+export async function putMedia(tx: Transaction, { files, row }: MadeMedia, said: SaidOfFile) {
+  await takeFile(tx, said.checksum);
+  const known = await findMedia({ checksum: said.checksum }, tx);
+  if (known) return { row: known, isNew: false };
   const store = diskStore();
   for (const { path, bytes } of files) await store.put(path, bytes);
-  const data = { ...row, checksum, name, words: wordsOf({ name }), userId: actor.id };
+  const data = { ...row, ...said, words: wordsOf(said) };
   const { id } = await tx.media.create({ data, select: { id: true } });
-  await recordEvent(tx, actor, 'media.add', `media:${id}`, { name, bytes: row.bytes, mime: row.mime });
   const added = await findMedia({ id }, tx);
   if (added === null) throw new Error(`media ${id} is gone while it is being added`);
-  return { kind: 'added', media: toMediaItem(actor, added), wasMoving };
+  return { row: added, isNew: true };
 }
 
 /**
@@ -96,29 +116,45 @@ export async function describeMedia(actor: Actor, { id, ...facts }: MediaDescrip
 export async function deleteMedia(actor: Actor, id: number): Promise<'deleted' | 'used' | 'missing'> {
   requirePermission(actor, 'media.use');
   const gone = await commit(async (tx) => {
-    // While we look, nobody saves an article that names it.
-    await takeTurn(tx);
-    const row = await tx.media.findUnique({ where: { id } });
-    if (row === null) return 'missing';
-    requireChange(actor, row);
-    await takeFile(tx, row.checksum);
-    const { articles, issues } = await findUses(tx, id);
-    if (articles.length + issues.length > 0) return 'used';
-    await tx.media.delete({ where: { id } });
+    const row = await dropUnused(tx, id, (one) => requireChange(actor, one));
+    if (typeof row === 'string') return row;
     await recordEvent(tx, actor, 'media.delete', `media:${id}`, { name: row.name, path: row.path });
     return row;
   });
   if (typeof gone === 'string') return gone;
-  await removeFiles(gone.checksum, filesOf(gone));
+  await removeFiles(gone);
   return 'deleted';
 }
 
+type MediaRow = NonNullable<Awaited<ReturnType<Transaction['media']['findUnique']>>>;
+
+/**
+ * Takes a file out of the library when nothing uses it. Its files go by `removeFiles`, once that is certain.
+ * @param check told of the row before anything is done
+ */
+export async function dropUnused(
+  tx: Transaction,
+  id: number,
+  check: (row: MediaRow) => void = () => undefined,
+): Promise<MediaRow | 'used' | 'missing'> {
+  // While we look, nobody saves an article that names it.
+  await takeTurn(tx);
+  const row = await tx.media.findUnique({ where: { id } });
+  if (row === null) return 'missing';
+  check(row);
+  await takeFile(tx, row.checksum);
+  const { articles, issues } = await findUses(tx, id);
+  if (articles.length + issues.length > 0) return 'used';
+  await tx.media.delete({ where: { id } });
+  return row;
+}
+
 /** After the row is gone for certain; unless the same file has come again meanwhile. */
-const removeFiles = (checksum: string, paths: string[]) =>
+export const removeFiles = (row: MediaRow) =>
   db().$transaction(async (tx) => {
-    await takeFile(tx, checksum);
-    if (await findMedia({ checksum }, tx)) return;
-    for (const path of paths) await diskStore().remove(path);
+    await takeFile(tx, row.checksum);
+    if (await findMedia({ checksum: row.checksum }, tx)) return;
+    for (const path of filesOf(row)) await diskStore().remove(path);
   });
 
 function requireChange(actor: Actor, row: { id: number; userId: string | null }): void {
@@ -129,7 +165,7 @@ function requireChange(actor: Actor, row: { id: number; userId: string | null })
 const FILES = 7_262_812;
 
 /** Waits until nobody else adds or removes this very file. */
-export const takeFile = (tx: Transaction, checksum: string) =>
+const takeFile = (tx: Transaction, checksum: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(${FILES}::int, hashtext(${checksum}))`;
 
 /** What the library is searched by. */

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { fold } from '@/lib/arabic/fold';
 import { db, type Transaction } from '@/lib/db/client';
+import { dropUnused, putMedia, removeFiles } from '@/lib/media/commands';
 import { makeFiles } from '@/lib/media/make-files';
 import { LARGEST_FILE } from '@/lib/media/media';
-import { filesOf, findMedia } from '@/lib/media/queries';
-import { diskStore } from '@/lib/media/store';
-import { takeFile } from '@/lib/media/commands';
+import { findMedia } from '@/lib/media/queries';
 import { cleanName, type MediaRefusal } from '@/lib/media/upload';
-import { findUses } from '@/lib/media/use-queries';
 import { mediaUrl } from '@/lib/site/media-path';
 
 /** A file that came with an archive, as texts name it here. */
@@ -34,41 +31,30 @@ export async function addImportedMedia(
   if (bytes.length === 0) return 'empty';
   if (bytes.length > LARGEST_FILE) return 'large';
   const checksum = createHash('sha256').update(bytes).digest('hex');
+  const said = { checksum, name: cleanName(name), alt, caption };
   const known = await findMedia({ checksum });
-  if (known) return { id: known.id, src: mediaUrl(known.path) };
+  if (known) return named(known);
   const made = await makeFiles(bytes, checksum);
   if (typeof made === 'string') return made;
   return db().$transaction(
     async (tx) => {
-      await takeFile(tx, checksum);
-      const come = await findMedia({ checksum }, tx);
-      if (come) return { id: come.id, src: mediaUrl(come.path) };
-      const store = diskStore();
-      for (const file of made.files) await store.put(file.path, file.bytes);
-      const said = { name: cleanName(name), alt, caption };
-      const words = fold([said.name, alt, caption].filter(Boolean).join(' '));
-      const { id } = await tx.media.create({ data: { ...made.row, ...said, checksum, words }, select: { id: true } });
-      await note(tx, id);
-      return { id, src: mediaUrl(made.row.path) };
+      const { row, isNew } = await putMedia(tx, made, said);
+      if (isNew) await note(tx, row.id);
+      return named(row);
     },
     { timeout: 60_000, maxWait: 30_000 },
   );
 }
 
+const named = ({ id, path }: { id: number; path: string }): ImportedMedia => ({ id, src: mediaUrl(path) });
+
 /** Removes files that an import brought and nothing uses. @returns those that stay, since something does */
 export async function removeUnusedMedia(ids: readonly number[]): Promise<number[]> {
   const kept: number[] = [];
   for (const id of ids) {
-    const gone = await db().$transaction(async (tx) => {
-      const row = await findMedia({ id }, tx);
-      if (row === null) return [];
-      const { articles, issues } = await findUses(tx, id);
-      if (articles.length + issues.length > 0) return null;
-      await tx.media.delete({ where: { id } });
-      return filesOf(row);
-    });
-    if (gone === null) kept.push(id);
-    for (const path of gone ?? []) await diskStore().remove(path);
+    const gone = await db().$transaction((tx) => dropUnused(tx, id));
+    if (gone === 'used') kept.push(id);
+    else if (gone !== 'missing') await removeFiles(gone);
   }
   return kept;
 }

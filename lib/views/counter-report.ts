@@ -1,6 +1,6 @@
 import { articleUrl } from '@/lib/site/urls';
 import type { ItemMonth } from '@/lib/views/counter-queries';
-import type { Cell } from '@/lib/views/csv';
+import type { Cell } from '@/lib/site/csv';
 import type { Span } from '@/lib/views/report-queries';
 
 /**

@@ -1,5 +1,5 @@
 import { REASONS } from '@/lib/views/opening';
-import type { Cell } from '@/lib/views/csv';
+import type { Cell } from '@/lib/site/csv';
 import type { RankedItem } from '@/lib/views/ranked-queries';
 import type { DayFigures, Riser } from '@/lib/views/report-queries';
 

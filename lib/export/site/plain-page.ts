@@ -1,23 +1,16 @@
 import { copyWords } from '@/content/copy-words';
-import { site } from '@/content/site';
 import { linkBetween } from '@/lib/export/site/places';
 import { escapeHtml } from '@/lib/html/escape';
+import { barePage } from '@/lib/site/bare-page';
 
 /** A page of the copy that the site itself has not: it says what is not there. @param place where it stands */
-export function plainPage(place: string, { title, text }: { title: string; text: string }): string {
-  return `<!doctype html>
-<html lang="ar" dir="rtl">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(`${title} – ${site.name}`)}</title>
-<link rel="stylesheet" href="${linkBetween(place, 'away.css', '')}">
-<main><p class="wordmark">${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>
+export const plainPage = (place: string, { title, text }: { title: string; text: string }): string =>
+  barePage({
+    ...{ title, text, styles: linkBetween(place, 'away.css', '') },
+    rest: `
 <nav><p><a href="${linkBetween(place, 'index.html', '')}">${escapeHtml(copyWords.home)}</a></p>
-<p><a href="${linkBetween(place, 'archive/index.html', '')}">${escapeHtml(copyWords.archive)}</a></p></nav></main>
-</html>
-`;
-}
+<p><a href="${linkBetween(place, 'archive/index.html', '')}">${escapeHtml(copyWords.archive)}</a></p></nav>`,
+  });
 
 /** A page that has moved: the copy leads on as the site does. */
 export const movedPage = (place: string, target: string): string => {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { site } from '@/content/site';
 import { deskTroubles } from '@/content/desk/troubles';
 import { searchPage } from '@/content/search-page';
 import { strings } from '@/content/strings';
 import { escapeHtml } from '@/lib/html/escape';
+import { barePage } from '@/lib/site/bare-page';
 import { SEARCH_PATH } from '@/lib/site/search-url';
 import { archiveUrl, issuesUrl } from '@/lib/site/urls';
 
@@ -14,16 +14,8 @@ const BUSY_SECONDS = 3;
 const { awayTitle, awayText, busyTitle, busyText, failedTitle, failedText, toHome, toArchive, toIssues, retry } =
   strings.errors;
 
-const page = (title: string, text: string, body: string): string => `<!doctype html>
-<html lang="ar" dir="rtl">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(`${title} – ${site.name}`)}</title>
-<link rel="stylesheet" href="/away.css">
-<main><p class="wordmark">${escapeHtml(site.name)}</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${body}</main>
-</html>
-`;
+const page = (title: string, text: string, rest: string): string =>
+  barePage({ title, text, styles: '/away.css', rest });
 
 const link = (href: string, text: string) => `<p><a href="${href}">${escapeHtml(text)}</a></p>`;
 /**

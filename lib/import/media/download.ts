@@ -4,6 +4,7 @@ import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
+import { isPublicAddress } from '@/lib/site/public-address';
 
 /** Fetches files of public hosts, and of no others. */
 
@@ -19,15 +20,6 @@ export interface DownloadOptions {
   /** Whether an address may be spoken to; for tests alone another than `isPublicAddress`. */
   mayAsk?: (address: string) => boolean;
   ports?: readonly string[];
-}
-
-/** Whether an address belongs to the public internet: no loopback, private, link-local, reserved or mapped one. */
-export function isPublicAddress(address: string): boolean {
-  try {
-    return ipaddr.process(address).range() === 'unicast';
-  } catch {
-    return false;
-  }
 }
 
 /** What cannot be mended by asking again. */

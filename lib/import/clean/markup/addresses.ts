@@ -1,3 +1,4 @@
+import { bareHost } from '@/lib/import/addresses';
 import type { CleanContext } from '@/lib/import/clean/filter';
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/iu;
@@ -5,10 +6,8 @@ const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/iu;
 export const isPicturePath = (url: string): boolean => PICTURE.test(url.split(/[?#]/u)[0] ?? '');
 
 /** Whether a host is the archive's, with or without `www.`. */
-export const isOwnHost = (host: string, { hosts }: CleanContext): boolean => {
-  const bare = host.toLowerCase().replace(/^www\./u, '');
-  return hosts.some((own) => own.replace(/^www\./u, '') === bare);
-};
+export const isOwnHost = (host: string, { hosts }: CleanContext): boolean =>
+  hosts.some((own) => bareHost(own) === bareHost(host));
 
 /** An address that begins at the root of the archive's site, with its host; another as it is. */
 export function absolute(address: string, { hosts }: CleanContext): string {

@@ -1,21 +1,14 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { element, isElement } from '@/lib/html/paste/tree';
+import { element, isElement, rewrite } from '@/lib/html/paste/tree';
 
 export type Parent = Root | Element;
 
 export const childrenOf = (parent: Parent): ElementContent[] => parent.children as ElementContent[];
 export const text = (value: string): Text => ({ type: 'text', value });
 
-/** Changes every node, children first; a node may become none, itself or several. Null leaves it as it is. */
-export function change(parent: Parent, by: (node: ElementContent, parent: Parent) => ElementContent[] | null): void {
-  const before = childrenOf(parent);
-  const after: ElementContent[] = [];
-  for (const node of before) {
-    if (node.type === 'element') change(node, by);
-    for (const one of by(node, parent) ?? [node]) after.push(one);
-  }
-  parent.children = after;
-}
+/** As `rewrite`; null leaves a node as it is. */
+export const change = (parent: Parent, by: (node: ElementContent) => ElementContent[] | null): void =>
+  rewrite(parent, (node) => by(node) ?? [node]);
 
 /** Calls for every element, outer ones first; false keeps out of what is inside it. */
 export function eachElement(parent: Parent, visit: (node: Element) => boolean | undefined): void {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/request';
 import { parseId } from '@/lib/site/urls';
 import { counterJson, counterRows } from '@/lib/views/counter-report';
-import { toCsv, type Cell } from '@/lib/views/csv';
+import { toCsv, type Cell } from '@/lib/site/csv';
 import { counterFor, daysFor, rankedFor } from '@/lib/views/desk-queries';
 import { daysRows, rankedRows } from '@/lib/views/report-text';
 

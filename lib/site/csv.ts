@@ -7,8 +7,10 @@ const FORMULA = /^[=+\-@\t\r]/u;
 export type Cell = string | number;
 
 /** Rows as CSV (RFC 4180) for spreadsheet programs: UTF-8 with its mark, and no text that is taken for a formula. */
-export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+export const toCsv = (rows: readonly (readonly Cell[])[]): string => BYTE_ORDER_MARK + rows.map(csvRow).join('');
+
+/** One row of such a table, for those that are written bit by bit behind the mark. */
+export const csvRow = (row: readonly Cell[]): string => `${row.map(toCell).join(',')}\r\n`;
 
 function toCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);

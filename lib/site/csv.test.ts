@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '@/lib/views/csv';
+import { toCsv } from '@/lib/site/csv';
 
 describe('toCsv', () => {
   it.each([
