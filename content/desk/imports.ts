@@ -1,3 +1,5 @@
+import { importReportWords } from '@/content/import-report';
+
 const items = {
   zero: 'لا مواد',
   one: 'مادّة واحدة',
@@ -110,13 +112,7 @@ export const importWords = {
   items,
   all: 'الكلّ',
   outcomes: {
-    created: 'جديدة',
-    updated: 'معدّلة',
-    unchanged: 'لم تتغيّر',
-    duplicate: 'مكرّرة',
-    refused: 'مرفوضة',
-    skipped: 'متروكة',
-    moved: 'عناوين قوائم',
+    ...importReportWords.outcomes,
     undone: 'تُراجِع عنها',
     kept: 'بقيت',
   },

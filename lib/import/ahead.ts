@@ -1,3 +1,5 @@
+import { readAhead } from '@/lib/read-ahead';
+
 /** Characters of items after which a batch ends, however few they are: no batch takes the memory of a whole archive. */
 const MOST_CHARACTERS = 4 * 1_048_576;
 
@@ -5,34 +7,10 @@ const MOST_CHARACTERS = 4 * 1_048_576;
  * Items in batches, of which the next is read while the caller works on one: the database's time is the reader's.
  * @param sizeOf in characters, of one item
  */
-export async function* batchesAhead<T>(
-  items: AsyncIterable<T>,
-  most: number,
-  sizeOf: (item: T) => number,
-): AsyncGenerator<T[]> {
-  const batches = batchesOf(items, most, sizeOf);
-  const ask = () => {
-    const next = batches.next();
-    // It is told when the batch is asked for, not in the middle of another.
-    next.catch(() => undefined);
-    return next;
-  };
-  let next = ask();
-  try {
-    for (let batch = await next; batch.done !== true; batch = await next) {
-      next = ask();
-      yield batch.value;
-    }
-  } finally {
-    await batches.return(undefined);
-  }
-}
+export const batchesAhead = <T>(items: AsyncIterable<T>, most: number, sizeOf: (item: T) => number) =>
+  readAhead(batchesOf(items, most, sizeOf));
 
-async function* batchesOf<T>(
-  items: AsyncIterable<T>,
-  most: number,
-  sizeOf: (item: T) => number,
-): AsyncGenerator<T[], undefined> {
+async function* batchesOf<T>(items: AsyncIterable<T>, most: number, sizeOf: (item: T) => number): AsyncGenerator<T[]> {
   let batch: T[] = [];
   let size = 0;
   for await (const item of items) {
@@ -44,5 +22,4 @@ async function* batchesOf<T>(
     size = 0;
   }
   if (batch.length > 0) yield batch;
-  return undefined;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { db, type Transaction } from '@/lib/db/client';
 import { directDatabaseUrl } from '@/lib/env';
+import { readAhead } from '@/lib/read-ahead';
 import { ANALYSER, type Document } from '@/lib/search/index/document';
 import { IndexBuilder, type BuiltTerm } from '@/lib/search/index/builder';
 import { blocksOf, FEW } from '@/lib/search/index/postings';
@@ -43,15 +44,13 @@ export async function rebuildIndex(progress: Progress = () => undefined): Promis
   const builder = new IndexBuilder();
   let done = 0;
   // The database reads the next articles and writes the last ones while this process works at those between.
-  let written: Promise<unknown> = Promise.resolve();
-  for await (const documents of readAhead(first)) {
+  const behind = writerBehind(epoch);
+  for await (const documents of readAhead(readInBatches(first))) {
     const docs = documents.map((document) => builder.add(document));
-    await written;
-    written = inBuild(epoch, (tx) => writeDocs(tx, 1, docs));
-    written.catch(() => undefined);
+    await behind.write((tx) => writeDocs(tx, 1, docs));
     progress((done = Math.min(done + BATCH, first.length)), ids.length);
   }
-  await written;
+  await behind.end();
   await writeBuilt(builder, epoch);
   await runDirect([
     ...INDEXES.map(([name, on]) => `create index if not exists "${name}" on "search_term" ${on}`),
@@ -73,38 +72,41 @@ const inBuild = (epoch: string, work: (tx: Transaction) => Promise<unknown>): Pr
     await work(tx);
   }, LONG);
 
-/** The articles in batches, of which one is always on its way. What changes after it was read is noted elsewhere. */
-async function* readAhead(ids: number[]): AsyncGenerator<Document[]> {
-  const read = (from: number) => {
-    const reading = db().$transaction((tx) => readDocuments(tx, ids.slice(from, from + BATCH)), LONG);
-    reading.catch(() => undefined);
-    return reading;
+/** The articles in batches. What changes after it was read is noted elsewhere. */
+async function* readInBatches(ids: number[]): AsyncGenerator<Document[]> {
+  for (let from = 0; from < ids.length; from += BATCH)
+    yield await db().$transaction((tx) => readDocuments(tx, ids.slice(from, from + BATCH)), LONG);
+}
+
+/** Writes one thing while the caller makes the next: each waits for the one before. */
+function writerBehind(epoch: string) {
+  let written: Promise<unknown> = Promise.resolve();
+  return {
+    async write(work: (tx: Transaction) => Promise<unknown>): Promise<void> {
+      await written;
+      written = inBuild(epoch, work);
+      // It is told when the next is written, or at the end.
+      written.catch(() => undefined);
+    },
+    end: () => written,
   };
-  let next = read(0);
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const documents = await next;
-    next = read(from + BATCH);
-    yield documents;
-  }
 }
 
 /** Writes the words that were gathered, some thousands at a time: one portion is made while the last is written. */
 async function writeBuilt(builder: IndexBuilder, epoch: string): Promise<void> {
   const words: [string, number][] = [];
   let portion: BuiltTerm[] = [];
-  let written: Promise<unknown> = Promise.resolve();
+  const behind = writerBehind(epoch);
   const write = async () => {
     const rows = portion.map((term) => (term.df > FEW ? { ...term, posts: null } : term));
     const blocks = portion
       .filter(({ df }) => df > FEW)
       .flatMap(({ id, posts }) => blocksOf(unpackPostings(posts, 0)).map((block) => ({ termId: id, ...block })));
     portion = [];
-    await written;
-    written = inBuild(epoch, async (tx) => {
+    await behind.write(async (tx) => {
       await writeBlocks(tx, blocks);
       await insertTerms(tx, rows);
     });
-    written.catch(() => undefined);
   };
   for (const term of builder.all()) {
     portion.push(term);
@@ -113,7 +115,7 @@ async function writeBuilt(builder: IndexBuilder, epoch: string): Promise<void> {
   }
   await write();
   const slips = allSlips(words);
-  await written;
+  await behind.end();
   await inBuild(epoch, async (tx) => {
     await tx.$executeRaw`select setval(pg_get_serial_sequence('search_term', 'id'), ${Math.max(builder.size, 1)}::int)`;
     if (slips) await writeSlips(tx, [...slips]);

@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/desk/ui/head-row';
 import { ListPager } from '@/components/desk/catalogue/list-pager';
 import { importWords as words } from '@/content/desk/imports';
 import { importNames } from '@/content/import-report';
@@ -39,13 +40,7 @@ export function ItemList({ run, items, total, page, pageSize, outcome }: Props) 
         <div className="desk-table desk-cards">
           <table>
             <thead>
-              <tr>
-                {Object.values(heads).map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
+              <HeadRow heads={Object.values(heads)} />
             </thead>
             <tbody>
               {items.map((item) => (

@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProgressLine } from '@/components/desk/imports/progress-line';
 import { isMoving, stateOf } from '@/components/desk/imports/run-state';
 import { Button } from '@/components/desk/ui/button.client';
 import { ConfirmAction } from '@/components/desk/ui/confirm-action.client';
+import { useRefusable } from '@/components/desk/ui/use-refusable';
 import { importWords } from '@/content/desk/imports';
 import type { Mark } from '@/lib/desk/pace';
 import type { Outcome } from '@/lib/desk/outcome';
@@ -85,13 +86,7 @@ interface MoveProps {
 
 /** A button that does it at once, and says beside itself why it could not be done. */
 function Move({ label, look = 'plain', run }: MoveProps) {
-  const [isPending, start] = useTransition();
-  const [refusal, setRefusal] = useState('');
-  const act = () =>
-    start(async () => {
-      const outcome = await run();
-      setRefusal(outcome.kind === 'refused' ? outcome.message : '');
-    });
+  const { act, isPending, refusal } = useRefusable(run);
   return (
     <>
       <Button look={look} isDisabled={isPending} onPress={act}>

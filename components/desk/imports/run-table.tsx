@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/desk/ui/head-row';
 import { countsLine } from '@/components/desk/imports/counts-line';
 import { StateBadges } from '@/components/desk/imports/state-badges';
 import { importWords as words } from '@/content/desk/imports';
@@ -11,13 +12,7 @@ export const RunTable = ({ runs, now }: { runs: readonly ImportRunView[]; now: D
   <div className="desk-table desk-cards">
     <table>
       <thead>
-        <tr>
-          {Object.values(heads).map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
+        <HeadRow heads={Object.values(heads)} />
       </thead>
       <tbody>
         {runs.map((run) => (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLeaveGuard } from '@/components/desk/ui/use-leave-guard';
 import { sendPieces } from '@/components/desk/imports/send-pieces';
 
 /** A file on its way to the server. */
@@ -38,12 +39,7 @@ export function useSending(folder: string) {
     });
   }, [files, folder, change]);
   const isBusy = files.some(({ state }) => state === 'waiting' || state === 'sending');
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isBusy]);
+  useLeaveGuard(isBusy);
   const add = (chosen: readonly File[]) =>
     setFiles((all) => [
       ...all,

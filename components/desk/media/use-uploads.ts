@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { sendTo } from '@/components/desk/media/send-file';
 import { UploadQueue, type Upload } from '@/components/desk/media/upload-queue';
+import { useLeaveGuard } from '@/components/desk/ui/use-leave-guard';
 import { mediaWords } from '@/content/desk/media';
 import { UPLOAD_PATH, type MediaItem } from '@/lib/media/media';
 
@@ -12,12 +13,7 @@ export function useUploads(onDone: (media: MediaItem) => void): { queue: UploadQ
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot, () => NONE);
   useEffect(() => queue.listen(onDone), [queue, onDone]);
   const isBusy = uploads.some(({ state }) => ['waiting', 'sending', 'working'].includes(state));
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isBusy]);
+  useLeaveGuard(isBusy);
   return { queue, uploads };
 }
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { useState, useTransition } from 'react';
 import { Button } from '@/components/desk/ui/button.client';
 import { Confirm } from '@/components/desk/ui/dialog.client';
+import { useRefusable } from '@/components/desk/ui/use-refusable';
 import { desk } from '@/content/desk/desk';
 import type { Outcome } from '@/lib/desk/outcome';
 
@@ -20,13 +20,7 @@ interface Props {
 
 /** A button for what is hard to take back: asks, does it, and says beside itself why it could not be done. */
 export function ConfirmAction({ label, fullLabel, title, text, yes, run, look = 'danger' }: Props) {
-  const [isPending, start] = useTransition();
-  const [refusal, setRefusal] = useState('');
-  const act = () =>
-    start(async () => {
-      const outcome = await run();
-      setRefusal(outcome.kind === 'refused' ? outcome.message : '');
-    });
+  const { act, isPending, refusal } = useRefusable(run);
   return (
     <>
       <Confirm

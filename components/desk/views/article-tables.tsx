@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/desk/ui/head-row';
 import { viewsWords as words } from '@/content/desk/views';
 import { fill } from '@/content/strings';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
@@ -44,13 +45,7 @@ function ArticleTable({ heads, rows, empty, query }: { heads: string[]; rows: Ro
     <div className="desk-table">
       <table>
         <thead>
-          <tr>
-            {[words.article, ...heads].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
+          <HeadRow heads={[words.article, ...heads]} />
         </thead>
         <tbody>
           {rows.map(({ articleId, title, numbers }) => (

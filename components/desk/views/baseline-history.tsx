@@ -1,3 +1,4 @@
+import { HeadRow } from '@/components/desk/ui/head-row';
 import { viewsWords } from '@/content/desk/views';
 import { showInstant, showNumber } from '@/lib/site/display';
 import type { BaselineChange } from '@/lib/views/desk-queries';
@@ -13,13 +14,7 @@ export function BaselineHistory({ history }: { history: readonly BaselineChange[
       <table>
         <caption>{words.history}</caption>
         <thead>
-          <tr>
-            {[words.at, words.by, words.from, words.to, words.reason].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
+          <HeadRow heads={[words.at, words.by, words.from, words.to, words.reason]} />
         </thead>
         <tbody>
           {history.map((change) => (
