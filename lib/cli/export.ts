@@ -6,7 +6,8 @@ import { prepareServer, prepareSite, prepareSources } from '@/lib/build/products
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
 import { progressLines } from '@/lib/cli/progress-line';
-import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
+import { CommandError, forPerson, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
+import { freePort } from '@/lib/db/embedded/server';
 import { useProduction } from '@/lib/env';
 
 const USAGE = `Usage: npm run export -- KIND TARGET
@@ -52,7 +53,7 @@ function isKind(text: string | undefined): text is Kind {
 async function bundle(target: string): Promise<void> {
   const { openSink } = await import('@/lib/export/bundle/sink');
   const { exportBundle } = await import('@/lib/export/export-queries');
-  const { lines, files, missing } = await exportBundle(await openTarget(openSink(target)), progressLines());
+  const { lines, files, missing } = await exportBundle(await forPerson(openSink(target)), progressLines());
   for (const name of missing) print(`Not there, and not in the bundle: media/${name}`);
   print(`${target}: ${lines['articles'] ?? 0} article(s), ${files.media} media file(s).`);
 }
@@ -61,7 +62,7 @@ async function wordpress(target: string): Promise<void> {
   const { bytesOf } = await import('@/lib/export/bundle/lines');
   const { exportWordPress } = await import('@/lib/export/export-queries');
   const { refuseExisting } = await import('@/lib/export/bundle/sink');
-  await openTarget(refuseExisting(target));
+  await forPerson(refuseExisting(target));
   const unfinished = `${target}.part`;
   try {
     await exportWordPress((pieces) => pipeline(bytesOf(pieces), createWriteStream(unfinished)), progressLines());
@@ -74,11 +75,11 @@ async function wordpress(target: string): Promise<void> {
 
 async function site(target: string): Promise<void> {
   const { folderSink, refuseExisting } = await import('@/lib/export/bundle/sink');
-  await openTarget(refuseExisting(target));
+  await forPerson(refuseExisting(target));
   const { withSite } = await import('@/lib/export/site/open-site');
   const { copySite } = await import('@/lib/export/site/copy-site');
   const sink = await folderSink(target);
-  const { files, missing } = await withSite((address) => copySite(address, sink, progressLines()));
+  const { files, missing } = await withSite(await freePort(), (address) => copySite(address, sink, progressLines()));
   await sink.end();
   for (const { path, status, from } of missing) print(`${path} answered ${status}, linked from ${from}`);
   print(`${target}: ${files} file(s). Open index.html, or put the folder on any web server.`);
@@ -86,17 +87,11 @@ async function site(target: string): Promise<void> {
 
 async function epub(target: string): Promise<void> {
   const { folderSink, refuseExisting } = await import('@/lib/export/bundle/sink');
-  await openTarget(refuseExisting(target));
+  await forPerson(refuseExisting(target));
   const { withSite } = await import('@/lib/export/site/open-site');
   const { copyBooks } = await import('@/lib/export/books');
   const sink = await folderSink(target);
-  const count = await withSite(({ ask }) => copyBooks(ask, sink, progressLines()));
+  const count = await withSite(await freePort(), ({ ask }) => copyBooks(ask, sink, progressLines()));
   await sink.end();
   print(`${target}: ${count} book(s).`);
-}
-
-async function openTarget<T>(opening: Promise<T>): Promise<T> {
-  return opening.catch((error: unknown) => {
-    throw error instanceof Error ? new CommandError(error.message) : error;
-  });
 }

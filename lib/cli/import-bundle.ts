@@ -1,7 +1,7 @@
 import { prepareSources } from '@/lib/build/products';
 import { withDatabase } from '@/lib/cli/database';
 import { progressLines } from '@/lib/cli/progress-line';
-import { CommandError, print, stepPrinter } from '@/lib/cli/terminal';
+import { CommandError, forPerson, print, stepPrinter } from '@/lib/cli/terminal';
 import { site } from '@/content/site';
 
 /** `npm run import -- bundle FILE|FOLDER [--write]`: a whole archive, into an empty one. */
@@ -16,9 +16,9 @@ export async function importBundle(words: readonly string[]): Promise<void> {
   await withDatabase(say, async () => {
     const { openSource } = await import('@/lib/export/bundle/source');
     const { restoreBundle } = await import('@/lib/export/restore-commands');
-    const source = await told(openSource(place));
+    const source = await forPerson(openSource(place));
     try {
-      const { lines, timeZone } = await told(restoreBundle(source, { write, progress: progressLines() }));
+      const { lines, timeZone } = await forPerson(restoreBundle(source, { write, progress: progressLines() }));
       if (timeZone !== site.timeZone) {
         print(`Note: its dates are days of ${timeZone}, and content/site.ts says ${site.timeZone}.`);
       }
@@ -32,13 +32,4 @@ export async function importBundle(words: readonly string[]): Promise<void> {
       source.close();
     }
   });
-}
-
-/** What is wrong with a bundle is for the person to mend: no stack. */
-async function told<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof Error ? new CommandError(error.message) : error;
-  }
 }

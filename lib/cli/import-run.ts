@@ -1,6 +1,6 @@
 import { progressLine } from '@/lib/cli/progress-line';
 import { CommandError, print, redraw } from '@/lib/cli/terminal';
-import type { ImportSource, SourceItem } from '@/lib/import/import-record';
+import type { ImportSource } from '@/lib/import/import-record';
 import { formatItem, formatTotals, type ItemReport } from '@/lib/import/report';
 
 /** What every kind of source has in common on the command line: how it is run. */
@@ -49,10 +49,7 @@ export interface TerminalRun {
 }
 
 /** Runs an import with what the terminal shows of it: items that want a look, then the totals; 2 when one was refused. */
-export async function runFromTerminal(
-  source: ImportSource | AsyncIterable<SourceItem>,
-  run: TerminalRun,
-): Promise<void> {
+export async function runFromTerminal(source: ImportSource, run: TerminalRun): Promise<void> {
   const { runImport } = await import('@/lib/import/run-import');
   const { openFolder } = await import('@/lib/import/media/folder');
   const { openReport } = await import('@/lib/import/report-file');
@@ -60,7 +57,7 @@ export async function runFromTerminal(
   const { media, download, write, fresh } = values;
   const batch = values.batch === undefined ? undefined : wholeNumber('batch', values.batch);
   const reports = await Promise.all((values.report ?? []).map((file) => openReport(file)));
-  const isSmall = !('total' in source) || (source.total ?? 0) <= MOST_SHOWN;
+  const isSmall = (source.total ?? 0) <= MOST_SHOWN;
   const draw = progressLine('Importing');
   let isDrawn = false;
   const report = await runImport(source, {

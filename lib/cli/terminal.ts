@@ -56,3 +56,12 @@ export function untilSignal(): Promise<void> {
 
 /** Trouble that the person at the terminal can mend; the message says how. */
 export class CommandError extends Error {}
+
+/** Work whose troubles are all of that kind: no stack is shown of them. */
+export async function forPerson<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Error ? new CommandError(error.message) : error;
+  }
+}

@@ -80,6 +80,12 @@ export interface ImportSource {
   items(): AsyncIterable<SourceItem>;
 }
 
+/** Items at hand, of which no more is known. */
+export type Items = AsyncIterable<SourceItem> | Iterable<SourceItem>;
+
+export const isSource = (source: ImportSource | Items): source is ImportSource =>
+  'items' in source && typeof source.items === 'function';
+
 export const refused = (origin: string, line: number | null, text: string): ParsedItem => ({
   kind: 'refused',
   origin,

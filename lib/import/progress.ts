@@ -1,4 +1,4 @@
-import type { ImportSource } from '@/lib/import/import-record';
+import { isSource, type ImportSource, type Items } from '@/lib/import/import-record';
 
 /** How far a run is. */
 export interface Progress {
@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** Begins to measure. @param from how many items an earlier process has done */
-export function startedMeter(source: object, from: number): (done: number) => Progress {
+export function startedMeter(source: ImportSource | Items, from: number): (done: number) => Progress {
   const start = performance.now();
   return (done) => {
     const seconds = Math.max((performance.now() - start) / 1_000, 0.001);
@@ -22,12 +22,9 @@ export function startedMeter(source: object, from: number): (done: number) => Pr
   };
 }
 
-function totalOf(source: object, done: number): number | null {
-  if (!isMeasured(source)) return null;
+function totalOf(source: ImportSource | Items, done: number): number | null {
+  if (!isSource(source)) return null;
   if (source.total !== null) return source.total;
   const { bytes, of } = source.progress();
   return bytes > 0 && of > 0 ? Math.max(done, Math.round((done * of) / bytes)) : null;
 }
-
-const isMeasured = (source: object): source is Pick<ImportSource, 'total' | 'progress'> =>
-  'progress' in source && typeof source.progress === 'function' && 'total' in source;

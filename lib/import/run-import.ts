@@ -1,4 +1,4 @@
-import type { ImportSource } from '@/lib/import/import-record';
+import { isSource, type ImportSource, type Items } from '@/lib/import/import-record';
 import type { RunReport } from '@/lib/import/report';
 import {
   createRun,
@@ -12,7 +12,7 @@ import {
   unfinishedRun,
   type RunState,
 } from '@/lib/import/state-commands';
-import { ImportWork, isSource, type Items, type WorkOptions } from '@/lib/import/work-commands';
+import { ImportWork, type WorkOptions } from '@/lib/import/work-commands';
 import { ensureIndex } from '@/lib/search/build-commands';
 
 export interface ImportOptions extends WorkOptions {

@@ -1,6 +1,6 @@
 import { databaseAnswers } from '@/lib/db/health';
 import { batchesAhead } from '@/lib/import/ahead';
-import type { ImportSource, SourceItem } from '@/lib/import/import-record';
+import { isSource, type ImportSource, type Items } from '@/lib/import/import-record';
 import { resolveLinks } from '@/lib/import/link-commands';
 import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
 import { redirectMoved } from '@/lib/import/move-commands';
@@ -26,11 +26,6 @@ export interface WorkOptions {
   onItem?: (item: ItemReport) => void | Promise<void>;
   onProgress?: (progress: Progress) => void;
 }
-
-export type Items = AsyncIterable<SourceItem> | Iterable<SourceItem>;
-
-export const isSource = (source: ImportSource | Items): source is ImportSource =>
-  'items' in source && typeof source.items === 'function';
 
 /** Reports that the result holds; all are told as they come. */
 const MOST_REPORTS = 1_000;

@@ -21,16 +21,21 @@ const MOST_YEARS = 60;
 
 /** Counts over all matches, however many. Years come newest first. */
 export function countFacets(matches: Int32Array, docs: DocTable): FacetCounts {
-  const { section, year, issue, onlyAuthor, authors } = docs;
-  const [sections, years, issues, writers] = [section, year, issue, onlyAuthor].map((of) => countsOf(of, matches));
+  const { onlyAuthor, authors } = docs;
+  const writers = countsOf(onlyAuthor, matches);
   // Those of several authors were counted by none.
   for (let at = 0; at < matches.length; at += 1) {
     const doc = matches[at] as number;
-    if (onlyAuthor[doc] === SEVERAL)
-      for (const author of authors[doc] ?? []) writers?.set(author, (writers.get(author) ?? 0) + 1);
+    if (onlyAuthor[doc] !== SEVERAL) continue;
+    for (const author of authors[doc] ?? []) writers.set(author, (writers.get(author) ?? 0) + 1);
   }
-  const newestFirst = told(years, MOST_YEARS).sort((one, other) => other.id - one.id);
-  return { section: told(sections), author: told(writers), year: newestFirst, issue: told(issues) };
+  const years = told(countsOf(docs.year, matches), MOST_YEARS);
+  return {
+    section: told(countsOf(docs.section, matches)),
+    author: told(writers),
+    year: years.sort((one, other) => other.id - one.id),
+    issue: told(countsOf(docs.issue, matches)),
+  };
 }
 
 /** How often each id above zero stands at the matches: in plain memory, since there is one look for each of them. */
@@ -51,7 +56,7 @@ function countsOf(ids: Int32Array | Int16Array, matches: Int32Array): Map<number
   return found;
 }
 
-const told = (counts = new Map<number, number>(), most = MOST): FacetCount[] =>
+const told = (counts: Map<number, number>, most = MOST): FacetCount[] =>
   [...counts]
     .map(([id, n]) => ({ id, n }))
     .sort((one, other) => other.n - one.n || one.id - other.id)

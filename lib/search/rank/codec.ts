@@ -44,8 +44,9 @@ export function pushNumber(bytes: number[], number: number): void {
 
 export const unpackNumbers = (data: Uint8Array): number[] => [...numbersIn(data)];
 
-/** The same for those who only look: in memory that the next call writes over when `room` is given again. */
-export function numbersIn(data: Uint8Array, room = new Int32Array(data.length)): Int32Array {
+/** The same for those who only look. */
+export function numbersIn(data: Uint8Array): Int32Array {
+  const room = new Int32Array(data.length);
   let count = 0;
   for (let at = 0; at < data.length;) {
     let byte = data[at++] as number;
