@@ -13,9 +13,10 @@ test('an archive is brought in at the desk, read by a reader, and taken back', a
   // The address of what was taken back is not found.
   allowErrors.value = true;
   const title = 'خانات الطريق القديم';
+  // Numbers stay given after an undoing: higher ones would begin another sitemap for all that come later.
   const posts = [
-    wxrItem({ id: 90_001, title, name: 'khans', body: '<p>كان المسافر يجد في الخان ماءً وظلًّا.</p>' }),
-    wxrItem({ id: 90_002, title: 'أسماء الآبار', name: 'wells', body: '<p>لكلّ بئرٍ اسمٌ وحكاية.</p>' }),
+    wxrItem({ id: 9_001, title, name: 'khans', body: '<p>كان المسافر يجد في الخان ماءً وظلًّا.</p>' }),
+    wxrItem({ id: 9_002, title: 'أسماء الآبار', name: 'wells', body: '<p>لكلّ بئرٍ اسمٌ وحكاية.</p>' }),
   ];
   await signedIn(page, 'owner');
   await page.getByRole('link', { name: desk.nav.imports, exact: true }).click();
