@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
 import { CHROMIUM, PORT, SITE_ENV, USER_AGENT } from './settings';
 
+const LOOKS = 'appearance.spec.ts';
+
 /** The journeys run against what `npm start` starts: its own database, the sample, the production build. */
 export default defineConfig({
   testDir: '.',
@@ -10,6 +12,11 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
+  // The images show the sample as it is delivered: they come before the journeys that publish into it.
+  projects: [
+    { name: 'looks', testMatch: LOOKS },
+    { name: 'journeys', testIgnore: LOOKS },
+  ],
   expect: {
     // Another machine draws the edges of letters a little differently; a font, a colour or a line that is gone is more.
     toHaveScreenshot: { pathTemplate: '{testDir}/looks/{arg}{ext}', maxDiffPixelRatio: 0.01, animations: 'disabled' },
