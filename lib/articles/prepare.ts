@@ -1,9 +1,9 @@
 import { toUtcDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { fold } from '@/lib/arabic/fold';
 import { hijriDayNumber } from '@/lib/arabic/hijri-day';
+import { cleanBody } from '@/lib/articles/clean-body';
 import { publicationOf, type ParsedArticle } from '@/lib/articles/schema';
-import { countWords, excerptOf } from '@/lib/html/measures';
-import { plainText } from '@/lib/html/plain-text';
+import { excerptOf } from '@/lib/html/measures';
 import { publicHtml } from '@/lib/html/sanitise';
 
 /**
@@ -14,27 +14,23 @@ import { publicHtml } from '@/lib/html/sanitise';
  */
 export function prepareArticle(input: ParsedArticle) {
   const { authorIds: _authors, tagIds: _tags, slug: _slug, publishedOn, publishedAt, withdrawAt, ...rest } = input;
-  const bodyHtml = publicHtml(rest.bodyHtml);
-  const reckoned = reckonedFrom(bodyHtml, publishedOn, rest.printedHijri);
+  const body = cleanBody(rest.bodyHtml);
   return {
     ...rest,
-    ...reckoned,
+    ...body,
+    hijriOn: hijriOnOf(publishedOn, rest.printedHijri),
     titleFold: titleFoldOf(rest),
-    bodyHtml,
     noteHtml: rest.noteHtml === null ? null : publicHtml(rest.noteHtml),
-    excerpt: rest.excerpt === '' ? excerptOf(reckoned.bodyText) : rest.excerpt,
+    excerpt: rest.excerpt === '' ? excerptOf(body.bodyText) : rest.excerpt,
     publishedOn: publishedOn && toUtcDate(publishedOn),
     publishedAt: publicationOf({ publishedOn, publishedAt }),
     withdrawAt: withdrawAt === null ? null : new Date(withdrawAt),
   };
 }
 
-/** The columns that follow from clean markup and the printed dates. */
-export function reckonedFrom(bodyHtml: string, publishedOn: IsoDate | null, printedHijri: string | null) {
-  const bodyText = plainText(bodyHtml);
-  const hijriOn = publishedOn && hijriDayNumber(publishedOn, printedHijri);
-  return { bodyText, wordCount: countWords(bodyText), hijriOn };
-}
+/** The day by which the Hijri archive lists it. */
+export const hijriOnOf = (publishedOn: IsoDate | null, printedHijri: string | null): number | null =>
+  publishedOn && hijriDayNumber(publishedOn, printedHijri);
 
 /** What the desk's list is searched by. */
 export const titleFoldOf = ({ title, subtitle }: { title: string; subtitle: string | null }): string =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseIsoDate } from '@/lib/arabic/calendar-date';
-import { reckonedFrom } from '@/lib/articles/prepare';
+import { reckoned } from '@/lib/articles/clean-body';
+import { hijriOnOf } from '@/lib/articles/prepare';
 import { publicHtml } from '@/lib/html/sanitise';
 
 /** Articles and revisions that come back from a bundle: cleaned as they are at every save, with what follows from them. */
@@ -19,7 +20,8 @@ interface RestoredArticle extends Texts {
 export function restoredArticle<T extends RestoredArticle>(line: T, clean: Cleaner) {
   const texts = cleanTexts(line, clean);
   const day = line.published_on === null ? null : parseIsoDate(line.published_on);
-  const { bodyText, wordCount, hijriOn } = reckonedFrom(texts.body_html, day, line.printed_hijri);
+  const { bodyText, wordCount } = reckoned(texts.body_html);
+  const hijriOn = hijriOnOf(day, line.printed_hijri);
   return { ...line, ...texts, body_text: bodyText, word_count: wordCount, hijri_on: hijriOn };
 }
 

@@ -28,25 +28,42 @@ interface Row {
   noteHtml: string | null;
 }
 
+/** Articles, their links and where these lead. */
+interface Batch {
+  rows: Row[];
+  /** The links of every article, each once. */
+  all: string[];
+  targets: ReadonlyMap<string, string | null>;
+}
+
 /**
- * Leads links of the next articles of the run to where the articles that they mean live now, in the article and in its
- * live revision; what leads nowhere is told of on the item. No date moves: the text is the same.
+ * Leads links of the next articles of a run, each time it is called, to where the articles that they mean live now, in
+ * the article and in its live revision; what leads nowhere is told of on the item. No date moves: the text is the same.
+ * The next articles are looked at while the database writes.
  */
-export async function resolveLinks(state: RunState, hosts: readonly string[]): Promise<StageStep> {
-  if (hosts.length === 0) return { state: null, isPaused: false };
+export function linkResolver(hosts: readonly string[]): (state: RunState) => Promise<StageStep> {
   const own = hostSet(hosts);
-  const rows = await nextArticles(state);
-  const last = rows.at(-1);
-  if (last === undefined) return { state: null, isPaused: false };
-  const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
-  const targets = await targetsOf([...new Set(all)], own);
+  let ahead: { cursor: number; batch: Promise<Batch> } | null = null;
+  return async (state) => {
+    if (hosts.length === 0) return { state: null, isPaused: false };
+    const batch = await (ahead?.cursor === state.cursor ? ahead.batch : nextBatch(state, own));
+    const last = batch.rows.at(-1);
+    if (last === undefined) return { state: null, isPaused: false };
+    ahead = { cursor: last.id, batch: nextBatch({ ...state, cursor: last.id }, own) };
+    // It is told when that batch is asked for.
+    ahead.batch.catch(() => undefined);
+    return lead(state, batch, own);
+  };
+}
+
+async function lead(state: RunState, { rows, all, targets }: Batch, own: ReadonlySet<string>): Promise<StageStep> {
   const links = all.filter((href) => targets.get(href) !== null).length;
   const totals = {
     ...state.totals,
     links: state.totals.links + links,
     unresolved: state.totals.unresolved + all.length - links,
   };
-  const is = { ...state, cursor: last.id, totals };
+  const is = { ...state, cursor: rows.at(-1)?.id ?? state.cursor, totals };
   const isPaused = await db().$transaction(
     async (tx) => {
       await changeAll(tx, rows, own, targets);
@@ -55,6 +72,12 @@ export async function resolveLinks(state: RunState, hosts: readonly string[]): P
     { timeout: 120_000, maxWait: 30_000 },
   );
   return { state: is, isPaused };
+}
+
+async function nextBatch(state: RunState, own: ReadonlySet<string>): Promise<Batch> {
+  const rows = await nextArticles(state);
+  const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
+  return { rows, all, targets: await targetsOf([...new Set(all)], own) };
 }
 
 /** The next articles whose text the run has written, with or without links. */

@@ -21,14 +21,21 @@ export interface Plan {
   isSame: boolean;
 }
 
-/** Finds for each record the article that it was before, by two questions for all of them. */
-export async function planRecords(source: string, records: readonly ImportRecord[]): Promise<Plan[]> {
+/**
+ * Finds for each record the article that it was before, by two questions for all of them.
+ * @param taken articles of other sources that earlier items of the run have taken; those of these are added
+ */
+export async function planRecords(
+  source: string,
+  records: readonly ImportRecord[],
+  taken: Set<number>,
+): Promise<Plan[]> {
   const byId = await knownById(
     source,
     records.map(({ externalId }) => externalId),
   );
   const strangers = records.filter(({ externalId, oldUrls }) => !byId.has(externalId) && oldUrls.length > 0);
-  const byAddress = await knownByAddress(source, strangers);
+  const byAddress = await knownByAddress(source, strangers, taken);
   return records.map((record) => {
     const known = byId.get(record.externalId) ?? byAddress.get(record) ?? null;
     const checksum = recordChecksum(record);
@@ -64,7 +71,11 @@ interface Candidate {
  * The articles that another import of the same site has brought, by an address that they had there. Articles of this
  * source are known by their identity alone: two of them may share an address.
  */
-async function knownByAddress(source: string, records: ImportRecord[]): Promise<Map<ImportRecord, Known>> {
+async function knownByAddress(
+  source: string,
+  records: ImportRecord[],
+  taken: Set<number>,
+): Promise<Map<ImportRecord, Known>> {
   const asked = records.flatMap(({ oldUrls }, at) => oldUrls.filter(hostOf).map((url) => ({ at, url })));
   if (asked.length === 0) return new Map();
   const rows = await db().$queryRaw<Candidate[]>`
@@ -76,7 +87,6 @@ async function knownByAddress(source: string, records: ImportRecord[]): Promise<
     left join view_baseline b on b.article_id = a.id
     where old_address_key(kept.url) = old_address_key(n.url) order by n.at, a.id`;
   const found = new Map<ImportRecord, Known>();
-  const taken = new Set<number>();
   for (const { at, id, checksum, baseline, given, kept } of rows) {
     const record = records[at];
     if (record === undefined || found.has(record) || taken.has(id) || hostOf(given) !== hostOf(kept)) continue;

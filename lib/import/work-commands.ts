@@ -1,7 +1,8 @@
+import { foreseeBodies } from '@/lib/articles/batch-commands';
 import { databaseAnswers } from '@/lib/db/health';
 import { batchesAhead } from '@/lib/import/ahead';
 import { isSource, type ImportSource, type Items } from '@/lib/import/import-record';
-import { resolveLinks } from '@/lib/import/link-commands';
+import { linkResolver } from '@/lib/import/link-commands';
 import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
 import { redirectMoved } from '@/lib/import/move-commands';
 import { planRecords } from '@/lib/import/plan-queries';
@@ -11,6 +12,7 @@ import { Seen } from '@/lib/import/seen';
 import { moveRun, RunRefused, type RunState } from '@/lib/import/state-commands';
 import { firstSteps, plannedSteps, refusedStep, type Read } from '@/lib/import/steps';
 import { writeBatch, type Step } from '@/lib/import/write-commands';
+import { readAhead } from '@/lib/read-ahead';
 import { restIndex } from '@/lib/search/build-commands';
 
 /** What a run does with what it reads, whether it writes or only tells. */
@@ -34,11 +36,17 @@ const BATCH = 200;
 const charactersOf = ({ item }: Read): number =>
   item.kind === 'record' ? item.record.bodyHtml.length + (item.raw?.length ?? 0) : 0;
 
+/** The body that is to be saved, if one is. */
+const bodyOf = ({ plan, pictures }: Step): string[] =>
+  plan?.contentChanged === true ? [pictures?.bodyHtml ?? plan.record.bodyHtml] : [];
+
 /** One run from where it stands to its end. */
 export class ImportWork {
   private readonly seen = new Seen();
   private readonly reports: ItemReport[] = [];
   private readonly names = new Map<string, number>();
+  /** Articles of other sources that items of this run have taken for theirs. */
+  private readonly taken = new Set<number>();
   private readonly hosts: readonly string[];
   private isPaused = false;
   private isIndexResting = false;
@@ -63,10 +71,12 @@ export class ImportWork {
   }
 
   private async readAll(): Promise<void> {
-    const { batch = BATCH, onProgress } = this.options;
+    const { onProgress } = this.options;
     const meter = startedMeter(this.source, this.state.position);
-    for await (const read of batchesAhead(this.left(), batch, charactersOf)) {
-      await this.work(read);
+    // The next batch is made ready while the database writes one.
+    for await (const steps of readAhead(this.ready())) {
+      this.check();
+      await this.commit(steps);
       onProgress?.(meter(this.state.position));
       if (this.isPaused) return;
     }
@@ -85,12 +95,16 @@ export class ImportWork {
     }
   }
 
-  private async work(read: Read[]): Promise<void> {
-    this.check();
-    const { steps, records } = firstSteps(read, this.seen);
-    const planned = plannedSteps(steps, await planRecords(this.options.source, records));
-    const pictured = await picturesOf(planned, this.state.id, this.hosts, this.options);
-    await this.commit(pictured);
+  /** Batches of which all is known but what is written. */
+  private async *ready(): AsyncGenerator<Step[]> {
+    const { batch = BATCH, source, write } = this.options;
+    for await (const read of batchesAhead(this.left(), batch, charactersOf)) {
+      const { steps, records } = firstSteps(read, this.seen);
+      const planned = plannedSteps(steps, await planRecords(source, records, this.taken));
+      const pictured = await picturesOf(planned, this.state.id, this.hosts, this.options);
+      if (write) foreseeBodies(pictured.flatMap(bodyOf));
+      yield pictured;
+    }
   }
 
   /** Writes them together; when that fails one by one, so that only the bad one is refused. */
@@ -145,11 +159,11 @@ export class ImportWork {
   private async settle(): Promise<void> {
     for (const [stage, next, work] of [
       ['moves', 'links', redirectMoved],
-      ['links', 'end', resolveLinks],
+      ['links', 'end', linkResolver(this.hosts)],
     ] as const) {
       while (this.state.stage === stage && !this.isPaused) {
         this.check();
-        const { state, isPaused } = await work(this.state, this.hosts);
+        const { state, isPaused } = await work(this.state);
         this.isPaused = isPaused;
         if (state === null) await this.moveTo(next);
         else this.state = state;

@@ -1,7 +1,7 @@
 import { site } from '@/content/site';
 import { dateIn } from '@/lib/arabic/calendar-date';
 import { saveArticles, type SaveItem } from '@/lib/articles/batch-commands';
-import { db, type Transaction } from '@/lib/db/client';
+import { db, rowsIn, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { changedAtOf, plainFields, wantedIdOf } from '@/lib/import/check-record';
 import { resolveNames, type MadeName, type NameCache } from '@/lib/import/name-commands';
@@ -121,33 +121,39 @@ async function noteItems(
 ): Promise<void> {
   if (runId === null) return;
   const told = steps.filter(({ report }) => report.outcome !== 'unchanged' || report.remarks.length > 0);
-  const data = told.map(({ position, plan, report }) => {
+  const rows = told.map(({ position, plan, report }) => {
     const { origin, outcome, externalId, title, articleId, remarks, reason, repairs = {}, sample } = report;
     const written = saved.get(position);
     return {
-      ...{ runId, position, outcome, repairs: { ...repairs }, origin: plain(origin) },
-      externalId: externalId === null ? null : plain(externalId),
-      title: title === null ? null : plain(title.slice(0, 500)),
-      reason: reason === undefined ? null : plain(reason),
-      raw: sample === undefined ? null : plain(sample.raw),
-      articleId: written?.id ?? articleId,
-      revisionId: written?.revisionId ?? null,
-      messages: remarks.map(({ line, text }) => ({ line, text: plain(text) })),
+      ...{ position, outcome, repairs, reason, origin },
+      external_id: externalId,
+      title: title?.slice(0, 500),
+      raw: sample?.raw,
+      article_id: written?.id ?? articleId,
+      revision_id: written?.revisionId,
+      is_written: written !== undefined,
+      messages: remarks.map(({ line, text }) => ({ line, text })),
       // A dry run leaves no article to look at, so it keeps what the sample would have become.
-      before:
-        isDry && sample !== undefined
-          ? { clean: plain(sample.clean) }
-          : (before.get(plan?.known?.id ?? 0) ?? Prisma.DbNull),
+      before: isDry && sample !== undefined ? { clean: sample.clean } : before.get(plan?.known?.id ?? 0),
     };
   });
-  if (data.length === 0) return;
-  await tx.importItem.createMany({ data });
-  const ids = [...saved.values()].map(({ id }) => id);
-  if (ids.length === 0) return;
-  await tx.$executeRaw`
-    update import_item i set written_at = a.updated_at from article a
-    where i.run_id = ${runId} and i.article_id = any(${ids}::int[]) and a.id = i.article_id`;
+  if (rows.length === 0) return;
+  await rowsIn(
+    tx,
+    Prisma.sql`
+      insert into import_item (run_id, position, outcome, repairs, reason, origin, external_id, title, raw, article_id,
+        revision_id, messages, before, written_at)
+      select ${runId}::int, n.position, n.outcome, n.repairs, n.reason, n.origin, n.external_id, n.title, n.raw,
+        n.article_id, n.revision_id, n.messages, n.before, a.updated_at
+      from json_to_recordset(${plainJson(rows)}::json) as n(position int, outcome text, repairs jsonb, reason text,
+        origin text, external_id text, title text, raw text, article_id int, revision_id int, is_written boolean,
+        messages jsonb, before jsonb)
+      left join article a on n.is_written and a.id = n.article_id`,
+  );
 }
 
-/** What the database can hold of a text that came from anywhere: a report must not fail by what it tells of. */
-const plain = (text: string): string => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '\ufffd');
+/** What the database can hold of texts that came from anywhere: a report must not fail by what it tells of. */
+const plainJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\0', '').replace(/\p{Cs}/gu, '\ufffd') : part,
+  );
