@@ -156,6 +156,32 @@ describe('foreign words', () => {
     ],
     ['عنوان https://example.org/a-b', [['https://example.org/a-b', '']]],
     ['&lt;نصّ&gt;', []],
+    [
+      'شبكة 5G و16GB وحرارة −5°C، أي (-3.5°F)، من 3–5km',
+      [
+        ['5G', ''],
+        ['16GB', ''],
+        ['−5°C', ''],
+        ['-3.5°F', ''],
+        ['5km', ''],
+      ],
+    ],
+    [
+      'قال «Hello, world!» وكتب (etc.)، ثم Bravo! وانصرف.',
+      [
+        ['Hello, world!', ''],
+        ['etc.', ''],
+        ['Bravo', ''],
+      ],
+    ],
+    [
+      'الهاتف +961 1 234 567 والكتاب 978-0-306-40615-7، بين 1990-1995 و+5',
+      [
+        ['+961 1 234 567', ''],
+        ['978-0-306-40615-7', ''],
+      ],
+    ],
+    ['سنة 1,200,000 و5.3% و12 km', [['km', '']]],
   ])('of «%s»', (text, runs) => {
     const pieces = foreignPieces(text);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
