@@ -68,6 +68,12 @@ describe('the text of an article for readers', () => {
       '<p>شركة Compagnie des eaux في بيروت</p>',
       '<p id="p1">شركة <bdi lang="fr">Compagnie des eaux</bdi> في بيروت</p>',
     ],
+    [
+      'begins a span of years at the right',
+      '<p>1990-1995: بين 2003-2007</p>',
+      '<p id="p1">1990<bdi>-</bdi>1995: بين 2003-2007</p>',
+    ],
+    ['but no date', '<p>2024-05-03 ثم</p>', '<p id="p1">2024-05-03 ثم</p>'],
     ['leaves code alone', '<p>هو <code>let x</code> هنا</p>', '<p id="p1">هو <code>let x</code> هنا</p>'],
     [
       'opens signs',
