@@ -39,5 +39,6 @@ export const citeWords = {
   volume: 'المجلّد {volume}',
   copy: 'انسخ الاقتباس',
   copied: 'نُسخ.',
+  apa: { label: 'بأسلوب APA', copy: 'انسخه بأسلوب APA', date: '{year}، {day} {month}' },
   formats: { 'bib': 'BibTeX', 'ris': 'RIS', 'csl.json': 'CSL-JSON' },
 } as const;

@@ -5,6 +5,7 @@ import { sharedImage } from '@/app/_head/shared-image';
 import { headWords } from '@/content/head-words';
 import { site } from '@/content/site';
 import { fill, strings } from '@/content/strings';
+import { apaCitation, type Citations } from '@/lib/feeds/apa';
 import { arabicCitation } from '@/lib/feeds/citation';
 import { describeArticle } from '@/lib/feeds/description';
 import { newsArticle } from '@/lib/feeds/json-ld-article';
@@ -64,7 +65,10 @@ export function articleData(record: ArticleRecord) {
 export const articleLinks = (record: ArticleRecord) => signposts(record, siteUrl());
 
 /** How it is cited. */
-export const articleCitation = (record: ArticleRecord) => arabicCitation(record, siteUrl());
+export const articleCitation = (record: ArticleRecord): Citations => ({
+  ...arabicCitation(record, siteUrl()),
+  apa: apaCitation(record, siteUrl()),
+});
 
 function descriptionOf(record: ArticleRecord): string {
   const { section, authors, publishedOn } = record;

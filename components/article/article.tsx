@@ -8,7 +8,7 @@ import { Related } from '@/components/article/related';
 import { SeriesBox } from '@/components/article/series-box';
 import { Tags } from '@/components/article/tags';
 import type { Around, ArticlePreview, SeriesPart } from '@/lib/articles/article';
-import type { Citation } from '@/lib/feeds/citation';
+import type { Citations } from '@/lib/feeds/apa';
 import { craftBody } from '@/lib/html/craft/craft';
 import '@/components/article/page.css';
 
@@ -21,7 +21,7 @@ interface Props {
   /** Whether this opening may count: a preview carries nothing that the reader's script would count. */
   counts: boolean;
   /** Missing in a preview: what is not published is not cited. */
-  citation?: Citation;
+  citation?: Citations;
 }
 
 /** From so many words on, about four minutes, a hairline says how much is read. */

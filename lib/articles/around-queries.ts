@@ -9,24 +9,31 @@ const RELATED = 4;
 
 type Place = keyof Around;
 
-/** Where one goes on from a published article, in one statement: published ones alone, whatever was reckoned before. */
+/**
+ * Where one goes on from a published article, in one statement: published ones alone, whatever was reckoned before. Each
+ * neighbour is looked for behind a LATERAL: as a plain join the planner walks all articles and compares each one.
+ */
 export async function articlesAround({ id }: Pick<ArticleView, 'id'>): Promise<Around> {
   noteRead(articleTag(id), relatedTag(id));
   const rows = await reader().$queryRaw<(CardRow & { place: Place })[]>`
     with o as (
       select id, section_id, published_at, issue_id, page_start from article where id = ${id}
     ), near(place, rank, id) as (
-      (select 'older', 0, b.id from article b, o where b.section_id = o.section_id and b.status = 'published'
-        and (b.published_at, b.id) < (o.published_at, o.id) order by b.published_at desc, b.id desc limit 1)
+      (select 'older', 0, b.id from o cross join lateral (
+        select id from article where section_id = o.section_id and status = 'published'
+          and (published_at, id) < (o.published_at, o.id) order by published_at desc, id desc limit 1) b)
       union all
-      (select 'newer', 0, b.id from article b, o where b.section_id = o.section_id and b.status = 'published'
-        and (b.published_at, b.id) > (o.published_at, o.id) order by b.published_at, b.id limit 1)
+      (select 'newer', 0, b.id from o cross join lateral (
+        select id from article where section_id = o.section_id and status = 'published'
+          and (published_at, id) > (o.published_at, o.id) order by published_at, id limit 1) b)
       union all
-      (select 'before', 0, b.id from article b, o where b.issue_id = o.issue_id and b.status = 'published'
-        and (b.page_start, b.id) < (o.page_start, o.id) order by b.page_start desc, b.id desc limit 1)
+      (select 'before', 0, b.id from o cross join lateral (
+        select id from article where issue_id = o.issue_id and status = 'published'
+          and (page_start, id) < (o.page_start, o.id) order by page_start desc, id desc limit 1) b)
       union all
-      (select 'after', 0, b.id from article b, o where b.issue_id = o.issue_id and b.status = 'published'
-        and (b.page_start, b.id) > (o.page_start, o.id) order by b.page_start, b.id limit 1)
+      (select 'after', 0, b.id from o cross join lateral (
+        select id from article where issue_id = o.issue_id and status = 'published'
+          and (page_start, id) > (o.page_start, o.id) order by page_start, id limit 1) b)
       union all
       select 'related', k.rank::int, k.id from article_related r
         cross join lateral unnest(r.others) with ordinality as k(id, rank) where r.article_id = ${id}

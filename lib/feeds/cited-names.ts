@@ -16,8 +16,8 @@ export function citedName({ name, given, father, family, nisba, laqab, kunya }: 
   return { family: entry, given: rest.join(' ') };
 }
 
-/** «Family, Given», or the whole name. */
-export const invertedName = (name: CitedName): string =>
-  'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+/** «Family, Given», or the whole name. @param comma what stands between them, with its space */
+export const invertedName = (name: CitedName, comma = ', '): string =>
+  'literal' in name ? name.literal : `${name.family}${comma}${name.given}`;
 
 const clean = (part: string | null): string => machineText(part ?? '');

@@ -90,6 +90,13 @@ describe('the most read of some days', () => {
     ]);
   });
 
+  it('are found behind however many that are not public', async () => {
+    const id = await makeArticle();
+    await closedDayAgo(id, 1, 2);
+    for (let index = 0; index < 5; index += 1) await closedDayAgo(await makeArticle({ status: 'draft' }), 1, 70);
+    expect(await ranks('week', 1)).toEqual([[id, 2]]);
+  });
+
   it('are none when nothing was read', async () => {
     await closedDayAgo(await makeArticle(), 40, 8);
     for (const period of ['all', 'day', 'week', 'month'] as const) expect(await ranks(period)).toEqual([]);

@@ -68,6 +68,12 @@ describe('the text of an article for readers', () => {
       '<p>شركة Compagnie des eaux في بيروت</p>',
       '<p id="p1">شركة <bdi lang="fr">Compagnie des eaux</bdi> في بيروت</p>',
     ],
+    [
+      'begins a span of years at the right',
+      '<p>1990-1995: بين 2003-2007</p>',
+      '<p id="p1">1990<bdi>-</bdi>1995: بين 2003-2007</p>',
+    ],
+    ['but no date', '<p>2024-05-03 ثم</p>', '<p id="p1">2024-05-03 ثم</p>'],
     ['leaves code alone', '<p>هو <code>let x</code> هنا</p>', '<p id="p1">هو <code>let x</code> هنا</p>'],
     [
       'opens signs',
@@ -156,6 +162,32 @@ describe('foreign words', () => {
     ],
     ['عنوان https://example.org/a-b', [['https://example.org/a-b', '']]],
     ['&lt;نصّ&gt;', []],
+    [
+      'شبكة 5G و16GB وحرارة −5°C، أي (-3.5°F)، من 3–5km',
+      [
+        ['5G', ''],
+        ['16GB', ''],
+        ['−5°C', ''],
+        ['-3.5°F', ''],
+        ['5km', ''],
+      ],
+    ],
+    [
+      'قال «Hello, world!» وكتب (etc.)، ثم Bravo! وانصرف.',
+      [
+        ['Hello, world!', ''],
+        ['etc.', ''],
+        ['Bravo', ''],
+      ],
+    ],
+    [
+      'الهاتف +961 1 234 567 والكتاب 978-0-306-40615-7، بين 1990-1995 و+5',
+      [
+        ['+961 1 234 567', ''],
+        ['978-0-306-40615-7', ''],
+      ],
+    ],
+    ['سنة 1,200,000 و5.3% و12 km', [['km', '']]],
   ])('of «%s»', (text, runs) => {
     const pieces = foreignPieces(text);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);

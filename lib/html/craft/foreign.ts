@@ -1,4 +1,4 @@
-/** Words in Latin letters inside Arabic text: where they begin and end, and in which language they may be spoken. */
+/** What runs from left to right inside Arabic text: where it begins and ends, and in which language it may be spoken. */
 
 export interface Piece {
   text: string;
@@ -11,9 +11,20 @@ const LATIN = String.raw`\p{Script=Latin}`;
 // with an Arabic comma between are two fragments, or they would change places.
 const END = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\u060c\u061b\u061f\u0640\u0660-\u0669\u06f0-\u06f9\u00ab\u00bb\u2039\u203a\u2026\ufd3e\ufd3f`;
 const ENTITY = String.raw`&#?\w+;`;
+// A number that a letter follows at once is part of it, with its degrees and its minus: isolated alone, the G of «5G»
+// would stand before the 5.
+const NUMBER = String.raw`(?:(?<![^\s(])[-\u2212])?(?<!\d)\d[\d.,]{0,12}\u00b0?`;
+// Numbers that are dialled or looked up as they stand, from left to right: telephones and books.
+const CODE = String.raw`(?<!\d)(?:\+\d{1,3}(?:[ .-]\d{1,5}){2,6}|97[89](?:[ -]\d{1,7}){4})(?!\d)`;
 // From the first Latin letter to the last letter or digit that nothing of the other direction parts from it: what the
 // bidirectional algorithm itself sets as one run. Parted into words, a phrase would be read from its end.
-const RUN = new RegExp(`(?<skip>${ENTITY})|${LATIN}(?:(?:[^${END}&]|${ENTITY})*[${LATIN}\\p{M}\\d])?[+#]*`, 'gu');
+const RUN = new RegExp(
+  `(?<skip>${ENTITY})|(?:${NUMBER})?${LATIN}(?:(?:[^${END}&]|${ENTITY})*[${LATIN}\\p{M}\\d])?[+#]*|${CODE}`,
+  'gu',
+);
+// What is said of a whole quotation, or of what stands in brackets, belongs to it.
+const QUOTED = /[\u00ab\u201c\u2039"(]$/u;
+const LAST_POINTS = /^[!?.]+(?=[\u00bb\u201d\u203a")])/u;
 
 /**
  * @param text plain, or as it stands in HTML between two tags: references such as `&amp;` are left whole
@@ -26,7 +37,9 @@ export function foreignPieces(text: string): Piece[] {
   for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
     if (match.groups?.['skip'] !== undefined) continue;
     const from = match.index;
-    const to = from + balanced(match[0], text[from + match[0].length] ?? '');
+    const end = from + balanced(match[0], text[from + match[0].length] ?? '');
+    const points = QUOTED.test(text.slice(0, from)) ? (LAST_POINTS.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    const to = end + points;
     if (from > done) pieces.push({ text: text.slice(done, from), lang: null });
     pieces.push({ text: text.slice(from, to), lang: languageOf(text.slice(from, to)) });
     done = to;

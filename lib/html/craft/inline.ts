@@ -8,9 +8,16 @@ const VERSE = /(\ufd3f[^\ufd3e\ufd3f<>]{1,2000}\ufd3e)(\s?)([[(][^[\]()<>]{2,40}
 /** Whether there is anything to do at all: most text holds neither a Latin letter nor a digit nor such a bracket. */
 const MAY_HOLD = /[\p{Script=Latin}\d\u0660-\u0669\ufd3f]/u;
 
-export function craftText(html: string): string {
-  if (!MAY_HOLD.test(html)) return html;
-  let out = '';
+// Two numbers with a hyphen, before any letter: there alone, and not within a sentence, the bidirectional algorithm takes
+// them for one number and begins at the left (rule W4). An isolated hyphen is none of a number.
+const FIRST_SPAN = /^(\s*[([\u00ab]?\d{1,4})-(?=\d{1,4}(?![\d-]))/u;
+
+/** @param text as it stands between two tags */
+export function craftText(text: string): string {
+  if (!MAY_HOLD.test(text)) return text;
+  const span = FIRST_SPAN.exec(text);
+  const html = span === null ? text : text.slice(span[0].length);
+  let out = span === null ? '' : `${span[1] ?? ''}<bdi>-</bdi>`;
   let done = 0;
   for (const match of html.matchAll(VERSE)) {
     const [whole, verse = '', space = '', place] = match;
