@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '@/lib/import/sources/open';
-import { allOf, mappingOf, recordsOf, refusalsOf, withFiles, zipOf } from '@/tests/support/import-files';
+import { allOf, mappingOf, recordsOf, refusalsOf, withFiles, zipOf, inWindows1256 } from '@/tests/support/import-files';
 import { wxrItem, wxrOf } from '@/tests/support/wxr';
 import { idsOf, postsOf, readWxr, wxrTerms } from '@/tests/support/wxr-read';
 
@@ -54,6 +54,33 @@ describe('an export of WordPress', () => {
     const { items } = await readWxr(file);
     expect(idsOf(items)).toEqual(['1', '2']);
     expect(recordsOf(items)[0]?.record.title).toBe('مقالة 1');
+  });
+
+  it.each([
+    ['that says so', 'windows-1256'],
+    ['by another of its names', 'cp1256'],
+    ['that says it is UTF-8', 'UTF-8'],
+    ['that says nothing', ''],
+  ])('in windows-1256 %s', async (_name, declared) => {
+    const file = wxrOf([wxrItem({ body: 'قال «نعم»، ومضى… پگ' })]).replace(
+      / encoding="UTF-8"/u,
+      declared === '' ? '' : ` encoding="${declared}"`,
+    );
+    const { items } = await readWxr(inWindows1256(file));
+    const [item] = recordsOf(items);
+    expect(item?.record.bodyHtml).toContain('قال «نعم»، ومضى… پگ');
+    expect(item?.record.title).toBe('حدائق الماء');
+    expect(items).toContainEqual({
+      ...{ kind: 'skipped', origin: 'export.xml', reason: 'a remark on the file: read as windows-1256' },
+    });
+  });
+
+  it('in windows-1256, of which a part was saved as UTF-8: what cannot be read is counted', async () => {
+    const [before = '', after = ''] = wxrOf([wxrItem(), wxrItem({ id: 8 })]).split('<item><title>', 2);
+    const file = Buffer.concat([Buffer.from(`${before}<item><title>`.padEnd(300_000)), inWindows1256(after)]);
+    const { items } = await readWxr(file);
+    expect(JSON.stringify(items)).toMatch(/\d+ character\(s\) could not be read/u);
+    expect(idsOf(items)).toContain('7');
   });
 
   it('that ends too early: what is whole is kept, the rest told', async () => {

@@ -102,10 +102,35 @@ describe('an item of WordPress', () => {
       '',
       ['أبو سلمى', 'ليلى'],
     ],
+    [
+      'Co-Authors Plus by logins',
+      {
+        terms: [
+          ['author', 'cap-salma', 'salma'],
+          ['author', 'cap-rabab-a', 'rabab'],
+          ['author', 'cap-hadi', 'cap-hadi'],
+        ],
+      },
+      '',
+      ['سلمى حدّاد', 'رباب العطار', 'هادي منصور'],
+    ],
     ['a merge map', { creator: 'salma' }, 'authors: {salma: [سلمى, نادر]}', ['سلمى', 'نادر']],
     ['nobody', { creator: 'salma' }, 'authors: {سلمى حدّاد: drop}', []],
     ['a meta key', { creator: '', meta: [['writer', 'نادر، ليلى']] }, 'meta: {writer: author}', ['نادر', 'ليلى']],
   ])('is by: %s', async (_name, post, mapping, authors) => {
-    expect((await postRecord(post, mapping)).authors).toEqual(authors);
+    const guests: WxrPost[] = [
+      {
+        id: 90,
+        type: 'guest-author',
+        title: 'rabab-a',
+        name: 'cap-rabab-a',
+        meta: [
+          ['cap-display_name', 'رباب العطار'],
+          ['cap-user_login', 'rabab'],
+        ],
+      },
+      { id: 91, type: 'guest-author', title: 'هادي منصور', name: 'cap-hadi', meta: [['cap-user_login', 'hadi']] },
+    ];
+    expect((await postRecord(post, mapping, '', guests)).authors).toEqual(authors);
   });
 });

@@ -81,4 +81,42 @@ describe('an item of WordPress', () => {
       ...{ printedHijri: 'رجب 1444هـ', warnings: expect.stringContaining('_no: "x"') as string },
     });
   });
+
+  it.each<[string, string, string, object]>([
+    ['names in a list', 'author', 'a:2:{i:0;s:8:"نادر";i:1;s:8:"ليلى";}', { authors: ['سلمى حدّاد', 'نادر', 'ليلى'] }],
+    ['a number', 'issue', 's:2:"18";', { issueNumber: 18 }],
+    ['a text', 'subtitle', 's:8:"ظلال";', { subtitle: 'ظلال' }],
+    ['a length of another encoding', 'subtitle', 's:4:"ظلال";', { subtitle: 'ظلال' }],
+    ['an empty list', 'subtitle', 'a:0:{}', { subtitle: null, warnings: '' }],
+  ])('takes from a serialised value: %s', async (_name, field, value, expected) => {
+    expect(await postRecord({ meta: [['key', value]] }, `meta: {key: ${field}}`)).toMatchObject(expected);
+  });
+
+  it.each<[string, string, string]>([
+    ['an object', 'subtitle', 'O:8:"stdClass":1:{s:1:"a";s:8:"ظلال";}'],
+    ['what is cut', 'note', 'a:2:{i:0;s:8:"ظلال";'],
+    ['numbers for people', 'author', 'a:2:{i:0;s:3:"145";i:1;i:9;}'],
+    ['a list for a number', 'issue', 'a:1:{i:0;s:4:"none";}'],
+  ])('leaves a serialised value out, and says so: %s', async (_name, field, value) => {
+    const record = await postRecord({ meta: [['key', value]] }, `meta: {key: ${field}}`);
+    expect(record).toMatchObject({ subtitle: null, noteHtml: null, issueNumber: null, authors: ['سلمى حدّاد'] });
+    expect(record.warnings).toContain(`cannot be read as ${field}`);
+  });
+
+  it('counts what is serialised, unless it is more than one number', async () => {
+    expect((await postRecord({ meta: [['views', 's:4:"9724";']] })).views).toBe(9724);
+    const days = await postRecord({ meta: [['views', 'a:2:{s:3:"mon";i:12;s:3:"tue";i:30;}']] });
+    expect(days).toMatchObject({ views: null, warnings: expect.stringContaining('is no count') as string });
+  });
+
+  it('passes over what plugins keep for themselves', async () => {
+    const { warnings, bodyHtml } = await postRecord({
+      meta: [
+        ['enclosure', 'https://majalla.example/a.mp3\n1234\naudio/mpeg\na:1:{s:8:"duration";s:5:"03:20";}'],
+        ['_wp_attachment_metadata', 'a:1:{s:4:"file";s:5:"a.jpg"'],
+        ['_gallery', 'O:6:"Hidden":1:{s:1:"x";s:8:"file.php";}'],
+      ],
+    });
+    expect([warnings, bodyHtml]).toEqual(['', '<p>نصّ المقالة.</p>']);
+  });
 });
