@@ -4,7 +4,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { hostSet } from '@/lib/import/addresses';
 import { oldLinksOf, readOldLink, withLinks } from '@/lib/import/links';
 import { advanceRun, type RunState } from '@/lib/import/state-commands';
-import { findOld } from '@/lib/redirects/queries';
+import { findTarget } from '@/lib/redirects/queries';
 import { shortUrl } from '@/lib/site/urls';
 
 /** Articles that are looked at in one transaction. */
@@ -73,7 +73,7 @@ const nextArticles = ({ id, cursor }: RunState) => db().$queryRaw<Row[]>`
 async function targetOf(href: string, hosts: ReadonlySet<string>): Promise<string | null> {
   const link = readOldLink(href, hosts);
   if (link === null) return null;
-  const found = await findOld(link.path, link.query);
+  const found = await findTarget(link.path, link.query);
   if (found === null) return null;
   const to = found.kind === 'moved' ? found.to : shortUrl(found);
   return `${to}${link.fragment}`;

@@ -25,15 +25,21 @@ interface Row {
  * @returns null when nothing of ours is meant
  */
 export async function findOld(address: string, query = ''): Promise<Found | null> {
+  const found = await findTarget(address, query);
+  const path = parsePath(address);
+  // What leads to itself leads nowhere.
+  return found?.kind === 'moved' && path !== null && found.to === pathUrl(path) ? null : found;
+}
+
+/** The same for an address of another host: what stood there at a path may stand here at the same. */
+export async function findTarget(address: string, query = ''): Promise<Found | null> {
   noteRead(REDIRECTS, LATEST);
   const path = parsePath(address);
   if (path === null) return null;
   const { keys, what, feed } = readOld(path, query);
   const found = await resolve(keys, what);
   // Only lists have a feed; what was one of comments leads to the article.
-  if (feed !== null && found?.kind === 'moved' && hasFeeds(found.to)) return moved(`${found.to}/${feed}`);
-  // What leads to itself leads nowhere.
-  return found?.kind === 'moved' && found.to === pathUrl(path) ? null : found;
+  return feed !== null && found?.kind === 'moved' && hasFeeds(found.to) ? moved(`${found.to}/${feed}`) : found;
 }
 
 async function resolve(keys: string[], what: OldAddress | null): Promise<Found | null> {
