@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { category, postRecord, readWxr, wxrTerms } from '@/tests/support/wxr-read';
-import { cdata, wxrItem, wxrOf, type WxrPost } from '@/tests/support/wxr';
+import { recordsOf } from '@/tests/support/import-files';
+import { cdata, wxrCategory, wxrItem, wxrOf, type WxrPost } from '@/tests/support/wxr';
 
 describe('an item of WordPress', () => {
   it('becomes a record with all that it says', async () => {
@@ -132,5 +133,30 @@ describe('an item of WordPress', () => {
       { id: 91, type: 'guest-author', title: 'هادي منصور', name: 'cap-hadi', meta: [['cap-user_login', 'hadi']] },
     ];
     expect((await postRecord(post, mapping, '', guests)).authors).toEqual(authors);
+  });
+
+  it('tells two categories of one name apart by their slugs', async () => {
+    const two = [wxrCategory(8, 'essays-old', 'مقالات'), wxrCategory(9, 'essays-new', 'مقالات')].join('\n');
+    const items = [wxrItem({ id: 1, terms: [category('essays-old', 'مقالات')] })];
+    items.push(wxrItem({ id: 2, terms: [category('essays-new', 'مقالات')] }));
+    const apart = await readWxr(wxrOf(items, two), 'sections: {essays-old: قديم}');
+    expect(recordsOf(apart.items).map(({ record }) => record.section)).toEqual(['قديم', 'مقالات']);
+    const together = await readWxr(wxrOf(items, two));
+    expect(together.items.filter(({ kind }) => kind === 'moved')).toEqual(
+      expect.arrayContaining(
+        ['old', 'new'].map((end) => ({
+          ...{ kind: 'moved', from: `/category/essays-${end}`, noun: 'section', name: 'مقالات' },
+        })),
+      ),
+    );
+  });
+
+  it('keeps a tag that is called as its section', async () => {
+    const record = await postRecord(
+      { terms: [category('news', 'أخبار'), ['post_tag', 'news-tag', 'أخبار']] },
+      '',
+      wxrTerms,
+    );
+    expect([record.section, record.tags]).toEqual(['أخبار', ['أخبار']]);
   });
 });

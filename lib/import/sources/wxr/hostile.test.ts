@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sanitiseHtml } from '@/lib/html/sanitise';
 import { recordsOf, refusalsOf } from '@/tests/support/import-files';
 import { wxrHead, wxrItem, wxrOf, wxrTail } from '@/tests/support/wxr';
 import { readWxr } from '@/tests/support/wxr-read';
@@ -36,5 +37,15 @@ describe('a hostile export', () => {
     const { items } = await readWxr(file);
     expect(refusalsOf(items).join()).toMatch(reason);
     expect(recordsOf(items)).toEqual([]);
+  });
+
+  it('with scripts brings none of them into an article', async () => {
+    const body =
+      '<p onclick="x()">أ<script>x()</script></p><iframe src="https://a.example"></iframe><a href="javascript:x()">ب</a>' +
+      '<img src="x" onerror="x()"><svg><script>x()</script></svg><form action="https://a.example"><input></form>';
+    const [item] = recordsOf((await readWxr(wxrOf([wxrItem({ body })]))).items);
+    const saved = sanitiseHtml(item?.record.bodyHtml ?? '');
+    expect(saved).toContain('أ');
+    expect(saved).not.toMatch(/script|onclick|onerror|iframe|<form|<input|<svg/iu);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { postRecord, readPost } from '@/tests/support/wxr-read';
-import type { WxrPost } from '@/tests/support/wxr';
+import { recordsOf } from '@/tests/support/import-files';
+import { wxrItem, wxrOf, type WxrPost } from '@/tests/support/wxr';
+import { postRecord, readPost, readWxr } from '@/tests/support/wxr-read';
 
 describe('an item of WordPress', () => {
   it.each<[string, string, string | RegExp]>([
@@ -94,5 +95,18 @@ describe('an item of WordPress', () => {
     expect(numbered.oldUrls).toContain('https://majalla.example/old/');
     const page = await postRecord({ type: 'page', link: 'https://majalla.example/about/' });
     expect(page.oldUrls).toContain('https://majalla.example/?page_id=7');
+  });
+
+  it.each<[string, (item: string) => string, string]>([
+    ['its number', (item) => item, '7'],
+    ['its guid, without a number', (item) => item.replace(/<wp:post_id>.*?<\/wp:post_id>/u, ''), '?p=7'],
+    [
+      'its address, without either',
+      (item) => item.replace(/<wp:post_id>.*?<\/wp:post_id>|<guid.*?<\/guid>/gu, ''),
+      '/2012/05/gardens/',
+    ],
+  ])('is known by %s', async (_name, change, id) => {
+    const [item] = recordsOf((await readWxr(wxrOf([change(wxrItem())]))).items);
+    expect(item?.record.externalId.replace('https://majalla.example/', id.startsWith('/') ? '/' : '')).toBe(id);
   });
 });
