@@ -71,7 +71,7 @@ describe('a body of WordPress', () => {
     ['a block that is kept elsewhere', '<p>أ</p><!-- wp:block {"ref":5} /-->', /block \{"ref":5\}/u],
     ['a list that is made anew each time', '<p>أ</p><!-- wp:query {"queryId":1} /-->', /query/u],
     ['code of a page builder', '<p>أ</p>[vc_raw_html]PHA+eDwvcD4=[/vc_raw_html]', /vc_raw_html/u],
-    ['a gallery without names', '<p>أ</p>[gallery]', /not named/u],
+    ['a gallery without pictures', '<p>أ</p>[gallery]', /none of them/u],
     ['an unknown code', '<p>أ</p>[contact-form-7 id="12"]', /contact-form-7/u],
   ])('tells of %s', (_name, raw, warning) => {
     const { html, warnings } = cleanBody(raw, context);

@@ -109,4 +109,25 @@ describe('an item of WordPress', () => {
     const [item] = recordsOf((await readWxr(wxrOf([change(wxrItem())]))).items);
     expect(item?.record.externalId.replace('https://majalla.example/', id.startsWith('/') ? '/' : '')).toBe(id);
   });
+
+  it('shows in a gallery that names none the pictures that belong to it, in their order', async () => {
+    const file = (id: number, name: string, order: number, parent = 7): WxrPost => ({
+      ...{ id, type: 'attachment', status: 'inherit', title: name },
+      more: `<wp:attachment_url>https://majalla.example/${name}</wp:attachment_url><wp:post_parent>${parent}</wp:post_parent><wp:menu_order>${order}</wp:menu_order>`,
+    });
+    const files = [
+      file(23, 'c.jpg', 0),
+      file(22, 'b.jpg', 0),
+      file(21, 'a.jpg', 2),
+      file(24, 'd.pdf', 0),
+      file(25, 'e.jpg', 0, 8),
+    ];
+    const shown = async (body: string) =>
+      [...(await postRecord({ body }, '', '', files)).bodyHtml.matchAll(/majalla\.example\/(\w)/gu)].map(
+        ([, name]) => name,
+      );
+    expect(await shown('نصّ\n\n[gallery]')).toEqual(['b', 'c', 'a']);
+    expect(await shown('[gallery exclude="22"]')).toEqual(['c', 'a']);
+    expect(await shown('[gallery ids="21,25"]')).toEqual(['a', 'e']);
+  });
 });

@@ -79,10 +79,11 @@ export function recordOf(item: Item, origin: string, context: WxrContext): Sourc
   return { kind: 'record', record, warnings, repairs, raw };
 }
 
-function cleanContext({ meta }: Item, { hosts, site }: WxrContext): CleanContext {
+function cleanContext({ meta, fields }: Item, { hosts, site }: WxrContext): CleanContext {
   const footnotes = footnotesOf(meta.get('footnotes')?.at(-1));
   const attachment = (id: string) => site.attachments.get(id) ?? null;
-  return { hosts, attachment, form: 'wordpress', ...(footnotes && { footnotes }) };
+  const attached = () => site.attachedTo(fields.get('wp:post_id')?.trim() ?? '');
+  return { hosts, attachment, attached, form: 'wordpress', ...(footnotes && { footnotes }) };
 }
 
 const footnotesForm = z.array(z.object({ id: z.string(), content: z.string() }));
