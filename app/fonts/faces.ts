@@ -2,14 +2,14 @@ import localFont from 'next/font/local';
 
 /**
  * Two voices: Noto Naskh Arabic for reading, IBM Plex Sans Arabic for headings and interface; Reem Kufi for the name
- * of the publication alone. Only the reading face is preloaded. Behind the Arabic in every stack stand the figures and
+ * of the publication alone. The reading face and the name (3 KB) are preloaded. Behind the Arabic in every stack stand the figures and
  * signs that it borrows from the Latin, and then the Latin letters, which only a page with foreign words asks for. What
  * is shown until they are there: app/styles/stand-ins.css.
  */
 const naskhArabic = localFont({
   src: './generated/naskh-arabic.woff2',
   weight: '400 700',
-  display: 'optional',
+  display: 'swap',
   preload: true,
   adjustFontFallback: false,
   variable: '--font-naskh-arabic',
@@ -25,7 +25,7 @@ const naskhArabic = localFont({
 const naskhSigns = localFont({
   src: './generated/naskh-signs.woff2',
   weight: '400 700',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-naskh-signs',
@@ -40,7 +40,7 @@ const naskhSigns = localFont({
 const naskhFigures = localFont({
   src: './generated/naskh-figures.woff2',
   weight: '400 700',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-naskh-figures',
@@ -55,7 +55,7 @@ const naskhFigures = localFont({
 const naskhLatin = localFont({
   src: './generated/naskh-latin.woff2',
   weight: '400 700',
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-naskh-latin',
@@ -72,7 +72,7 @@ const plexArabic = localFont({
     { path: './generated/plex-arabic-400.woff2', weight: '400' },
     { path: './generated/plex-arabic-600.woff2', weight: '600' },
   ],
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-plex-arabic',
@@ -85,7 +85,7 @@ const plexFigures = localFont({
     { path: './generated/plex-figures-400.woff2', weight: '400' },
     { path: './generated/plex-figures-600.woff2', weight: '600' },
   ],
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-plex-figures',
@@ -101,7 +101,7 @@ const plexLatin = localFont({
     { path: './generated/plex-latin-400.woff2', weight: '400' },
     { path: './generated/plex-latin-600.woff2', weight: '600' },
   ],
-  display: 'optional',
+  display: 'swap',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-plex-latin',
@@ -115,8 +115,8 @@ const plexLatin = localFont({
 const wordmark = localFont({
   src: './generated/reem-wordmark.woff2',
   weight: '400 700',
-  display: 'optional',
-  preload: false,
+  display: 'swap',
+  preload: true,
   adjustFontFallback: false,
   variable: '--font-wordmark',
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { joinStyles } from '@/lib/build/styles';
+import { fontsInTime, joinStyles, listOf } from '@/lib/build/styles';
 import { readSheets } from '@/lib/front/page/sheets';
 
 const manifest = (files: Record<string, string[]>) =>
@@ -31,13 +31,24 @@ it('joins the styles of each kind of page in their order', async () => {
   await joinStyles(build);
   const sheets = await readSheets(build);
   const chunks = (...names: string[]) => names.map((name) => `/_next/static/chunks/${name}.css`).join(' ');
-  expect([...sheets.keys()].sort()).toEqual([chunks('a', 'b'), chunks('a', 'c', 'b')]);
+  expect([...sheets.keys()].sort()).toEqual([chunks('a'), chunks('a', 'b'), chunks('a', 'c', 'b')]);
   const address = sheets.get(chunks('a', 'c', 'b')) ?? '';
   expect(address).toMatch(/^\/_next\/static\/styles\/[0-9a-f]{12}\.css$/u);
   expect(await readFile(path.join(build, address.replace('/_next/', '')), 'utf8')).toBe('.a{}.c{}.b{}');
   // Made again, what no page uses is gone.
   await writeFile(path.join(build, 'static/chunks/b.css'), '.b2{}');
   await joinStyles(build);
-  expect(await readdir(path.join(build, 'static/styles'))).toHaveLength(2);
+  expect(await readdir(path.join(build, 'static/styles'))).toHaveLength(3);
   await rm(build, { recursive: true });
+});
+
+it('leaves fonts that come late to the next page', () => {
+  expect(fontsInTime('@font-face{font-display:swap;src:a}@font-face{font-display: swap}.swap{}')).toBe(
+    '@font-face{font-display:optional;src:a}@font-face{font-display:optional}.swap{}',
+  );
+});
+
+it('takes the styles around a page that has none of its own', () => {
+  const files = { '[project]/app/layout': ['static/chunks/a.css'], '[project]/app/error': ['static/chunks/b.css'] };
+  expect(listOf(manifest(files))).toEqual(['static/chunks/a.css']);
 });

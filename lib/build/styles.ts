@@ -25,7 +25,8 @@ export async function joinStyles(build: string): Promise<void> {
   await mkdir(target, { recursive: true });
   const known: Record<string, string> = {};
   for (const files of await listsOf(path.join(build, 'server/app'))) {
-    const css = (await Promise.all(files.map((file) => readFile(path.join(build, file), 'utf8')))).join('');
+    const parts = await Promise.all(files.map((file) => readFile(path.join(build, file), 'utf8')));
+    const css = fontsInTime(parts.join(''));
     // They lie one folder below `static`, as before, so what they point to is found.
     const name = `${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
     await writeFile(path.join(target, name), css);
@@ -43,12 +44,20 @@ async function listsOf(app: string): Promise<string[][]> {
     }),
   );
   const lists = await Promise.all(found.flat().map(async (file) => listOf(await readFile(file, 'utf8'))));
-  return lists.filter((list) => list.length > 1);
+  return lists.filter((list) => list.length > 0);
 }
 
-/** Of a page, as the framework writes it: the styles of the layouts around it come first. */
+/** Of a page, as the framework writes it: the styles of the layouts around it come first, and may be all. */
 export function listOf(manifest: string): string[] {
   const { entryCSSFiles } = manifestSchema.parse(JSON.parse(VALUE.exec(manifest)?.[1] ?? 'null'));
-  const page = Object.entries(entryCSSFiles).find(([entry]) => entry.endsWith('/page'))?.[1] ?? [];
-  return page.map((file) => file.path);
+  const entries = Object.entries(entryCSSFiles);
+  const around = entries.findLast(([entry]) => entry.endsWith('/layout'));
+  const [, files = []] = entries.find(([entry]) => entry.endsWith('/page')) ?? around ?? [];
+  return files.map((file) => file.path);
 }
+
+/**
+ * A font that is not there in time is for the next page: on readers' pages nothing moves once it is seen (decision 035).
+ * At the desk, which an editor keeps open for hours, it is shown when it comes.
+ */
+export const fontsInTime = (css: string): string => css.replaceAll(/font-display:\s*swap/gu, 'font-display:optional');

@@ -4,13 +4,13 @@ import { db, type Transaction } from '@/lib/db/client';
 import { hostSet } from '@/lib/import/addresses';
 import { oldLinksOf, readOldLink, withLinks } from '@/lib/import/links';
 import { advanceRun, type RunState } from '@/lib/import/state-commands';
-import { findTarget } from '@/lib/redirects/queries';
+import { findAllOld } from '@/lib/redirects/queries';
 import { shortUrl } from '@/lib/site/urls';
 
 /** Articles that are looked at in one transaction. */
-const BATCH = 100;
-/** Addresses that are looked up together, by connections of their own: what one waits for, others use. */
-const AT_ONCE = 6;
+const BATCH = 200;
+/** Addresses that are looked up by one question. */
+const AT_ONCE = 500;
 /** Unresolved links that one item tells of. */
 const MOST_TOLD = 20;
 
@@ -39,13 +39,7 @@ export async function resolveLinks(state: RunState, hosts: readonly string[]): P
   const last = rows.at(-1);
   if (last === undefined) return { state: null, isPaused: false };
   const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
-  const targets = new Map<string, string | null>();
-  const hrefs = [...new Set(all)];
-  for (let from = 0; from < hrefs.length; from += AT_ONCE) {
-    const some = hrefs.slice(from, from + AT_ONCE);
-    const found = await Promise.all(some.map((href) => targetOf(href, own)));
-    some.forEach((href, index) => targets.set(href, found[index] ?? null));
-  }
+  const targets = await targetsOf([...new Set(all)], own);
   const links = all.filter((href) => targets.get(href) !== null).length;
   const totals = {
     ...state.totals,
@@ -69,14 +63,21 @@ const nextArticles = ({ id, cursor }: RunState) => db().$queryRaw<Row[]>`
   from import_item i join article a on a.id = i.article_id and a.live_revision_id = i.revision_id
   where i.run_id = ${id} and i.article_id > ${cursor} order by i.article_id limit ${BATCH}`;
 
-/** Where an address of the archive leads here, in one step; null when nothing of ours is meant. */
-async function targetOf(href: string, hosts: ReadonlySet<string>): Promise<string | null> {
-  const link = readOldLink(href, hosts);
-  if (link === null) return null;
-  const found = await findTarget(link.path, link.query);
-  if (found === null) return null;
-  const to = found.kind === 'moved' ? found.to : shortUrl(found);
-  return `${to}${link.fragment}`;
+/** Where addresses of the archive lead here, each in one step; null when nothing of ours is meant. */
+async function targetsOf(hrefs: string[], hosts: ReadonlySet<string>): Promise<Map<string, string | null>> {
+  const targets = new Map<string, string | null>();
+  for (let from = 0; from < hrefs.length; from += AT_ONCE) {
+    const some = hrefs.slice(from, from + AT_ONCE).flatMap((href) => {
+      const link = readOldLink(href, hosts);
+      return link === null ? [] : [{ href, ...link }];
+    });
+    const found = await findAllOld(some);
+    some.forEach(({ href, fragment }, index) => {
+      const one = found[index];
+      targets.set(href, one ? `${one.kind === 'moved' ? one.to : shortUrl(one)}${fragment}` : null);
+    });
+  }
+  return targets;
 }
 
 /** Texts by one statement, remarks by another. */
