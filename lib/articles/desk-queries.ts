@@ -26,6 +26,9 @@ export interface DeskArticle extends DraftBase {
 const include = {
   authors: { orderBy: { position: 'asc' }, select: { authorId: true } },
   tags: { orderBy: { tag: { name: 'asc' } }, select: { tagId: true } },
+} as const;
+/** Asked for apart: the client asks for all relations of a row at once, and a transaction has one connection. */
+const saved = {
   draft: { include: { user: { select: { id: true, name: true } } } },
   liveRevision: { select: { user: { select: { id: true, name: true } } } },
 } as const;
@@ -34,13 +37,13 @@ const include = {
 export async function readForDesk(tx: Transaction, id: number): Promise<DeskArticle | null> {
   const row = await tx.article.findUnique({ where: { id }, include });
   if (row === null) return null;
-  const { draft, liveRevision } = row;
+  const { draft, liveRevision } = (await tx.article.findUnique({ where: { id }, select: saved })) ?? {};
   const own = contentOf({
     ...row,
     authorIds: row.authors.map(({ authorId }) => authorId),
     tagIds: row.tags.map(({ tagId }) => tagId),
   });
-  const isUnnamed = row.liveRevisionId === null && draft !== null;
+  const isUnnamed = row.liveRevisionId === null && Boolean(draft);
   return {
     id,
     status: row.status,

@@ -82,6 +82,9 @@ async function site(target: string): Promise<void> {
   const { files, missing } = await withSite(await freePort(), (address) => copySite(address, sink, progressLines()));
   await sink.end();
   for (const { path, status, from } of missing) print(`${path} answered ${status}, linked from ${from}`);
+  const failed = missing.filter(({ status }) => status >= 500).length;
+  if (failed > 0)
+    throw new CommandError(`${target} is not whole: the site could not make ${failed} page(s). Try again.`);
   print(`${target}: ${files} file(s). Open index.html, or put the folder on any web server.`);
 }
 

@@ -1,3 +1,4 @@
+import { askSite } from '@/lib/export/ask';
 import type { Sink } from '@/lib/export/bundle/sink';
 import type { Progress } from '@/lib/export/progress';
 import { publishedIssues } from '@/lib/export/size-queries';
@@ -11,7 +12,7 @@ import { issueEpubUrl } from '@/lib/site/book-urls';
 export async function copyBooks(ask: string, sink: Sink, progress: Progress): Promise<number> {
   const numbers = await publishedIssues();
   for (const [index, number] of numbers.entries()) {
-    const answer = await fetch(ask + issueEpubUrl(number));
+    const answer = await askSite(ask + issueEpubUrl(number));
     if (answer.status !== 200 || answer.body === null) throw new Error(`issue ${number} answered ${answer.status}`);
     await sink.file(`issue-${String(number).padStart(4, '0')}.epub`, answer.body);
     progress('books', index + 1, numbers.length);

@@ -15,15 +15,22 @@ export type Found = { kind: 'moved'; to: string } | { kind: 'withdrawn'; id: num
  * @param query as it was sent; only at the root does it say anything
  * @returns null when nothing of ours is meant
  */
-export const findOld = async (path: string, query = ''): Promise<Found | null> =>
-  (await findAllOld([{ path, query }]))[0] ?? null;
+export async function findOld(path: string, query = ''): Promise<Found | null> {
+  const [found = null] = await findAllOld([{ path, query }]);
+  const own = parsePath(path);
+  // What leads to itself leads nowhere.
+  return found?.kind === 'moved' && own !== null && found.to === pathUrl(own) ? null : found;
+}
 
-/** The same of many, by one question; in their order. */
+/**
+ * The same of many, by one question; in their order. For addresses of another host: what stood there at a path may stand
+ * here at the same.
+ */
 export async function findAllOld(addresses: readonly { path: string; query: string }[]): Promise<(Found | null)[]> {
   noteRead(REDIRECTS, LATEST);
   const requests = addresses.map((address) => {
     const path = parsePath(address.path);
-    return path === null ? null : { path, ...readOld(path, address.query) };
+    return path === null ? null : readOld(path, address.query);
   });
   const asked = requests.flatMap((request) => request ?? []);
   for (const { what } of asked) noteRead(...(what === null ? [] : (NAMED[what.kind] ?? [])));
@@ -35,12 +42,10 @@ export async function findAllOld(addresses: readonly { path: string; query: stri
 /** What the names in addresses depend on. */
 const NAMED: Partial<Record<OldAddress['kind'], Tag[]>> = { category: [SECTIONS], author: [AUTHORS], tag: [TAGS] };
 
-function leadsTo({ path, what, feed }: OldRequest & { path: string }, target: Target | undefined): Found | null {
+function leadsTo({ what, feed }: OldRequest, target: Target | undefined): Found | null {
   const found = resolve(what, target);
   // Only lists have a feed; what was one of comments leads to the article.
-  if (feed !== null && found?.kind === 'moved' && hasFeeds(found.to)) return moved(`${found.to}/${feed}`);
-  // What leads to itself leads nowhere.
-  return found?.kind === 'moved' && found.to === pathUrl(path) ? null : found;
+  return feed !== null && found?.kind === 'moved' && hasFeeds(found.to) ? moved(`${found.to}/${feed}`) : found;
 }
 
 function resolve(what: OldAddress | null, target: Target | undefined): Found | null {

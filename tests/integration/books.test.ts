@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { GET as getSelection } from '@/app/selection/[ids]/selection.epub/route'
 import { db } from '@/lib/db/client';
 import { newReads, noteReadsIn } from '@/lib/freshness/reads';
 import { loadSampleIfNew } from '@/lib/sample/sample';
+import { epubFaults } from '../support/epub-rules';
 import { readXml } from '../support/xml';
 
 /** Books made from the sample, and what they note of what they read. */
@@ -25,9 +26,8 @@ const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuf
 /** Where Debian's package `epubcheck` puts it. Its command needs a kernel that starts jars, so java is asked itself. */
 const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 
-/** What epubcheck says; null where it is not installed. */
-function epubcheck(book: Uint8Array): string | null {
-  if (!existsSync(EPUBCHECK)) return null;
+/** What epubcheck says; nothing when all is well. */
+function epubcheck(book: Uint8Array): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'khizana-book-'));
   const file = path.join(folder, 'book.epub');
   writeFileSync(file, book);
@@ -68,12 +68,53 @@ describe('the largest issue as a book', () => {
     expect([...reads.tags].filter((tag) => tag.startsWith('article:'))).toHaveLength(articles);
     expect(Buffer.from(await bytesOf(await askIssue(String(number)))).equals(book)).toBe(true);
   });
+});
 
-  it('passes epubcheck, where that is installed', async ({ skip }) => {
-    const faults = epubcheck(await bytesOf(await askIssue(String((await largest()).number))));
-    if (faults === null) skip();
-    expect(faults).toBe('');
-  }, 120_000);
+describe('books', () => {
+  const books = async () => {
+    const issues = await db().issue.findMany({ where: { articles: { some: { status: 'published' } } } });
+    const [first, second] = await db().article.findMany({ where: { status: 'published' }, orderBy: { id: 'asc' } });
+    if (!first || !second) throw new Error('the sample is small');
+    return [
+      ...issues.map(({ number }) => ({ name: `issue ${number}`, make: () => askIssue(String(number)) })),
+      { name: 'one article', make: () => askSelection(String(first.id)) },
+      { name: 'a selection', make: () => askSelection(`${first.id}-${second.id}`) },
+    ];
+  };
+
+  it('hold to our own rules: every issue, one article, a selection', async () => {
+    const made = await books();
+    expect(made.length).toBeGreaterThan(3);
+    for (const { name, make } of made) expect([name, epubFaults(await bytesOf(await make()))]).toEqual([name, []]);
+  });
+
+  it('pass epubcheck, where that is installed', async ({ skip }) => {
+    if (!existsSync(EPUBCHECK)) skip(`${EPUBCHECK} is not installed: our own rules alone were looked at`);
+    expect(epubcheck(await bytesOf(await askIssue(String((await largest()).number))))).toBe('');
+    for (const { name, make } of (await books()).slice(-1))
+      expect([name, epubcheck(await bytesOf(await make()))]).toEqual([name, '']);
+  }, 240_000);
+
+  it('with a fault are told from others by our rules', async () => {
+    const files = unzipSync(await bytesOf(await askIssue(String((await largest()).number))));
+    const changed = (change: (files: Record<string, Uint8Array>) => void) => {
+      const copy = { ...files };
+      change(copy);
+      return epubFaults(zipSync(copy, { level: 0 })).join();
+    };
+    const page = Object.keys(files).find((name) => /article-\d+\.xhtml$/u.test(name)) ?? '';
+    const inPage = (from: RegExp, to: string) => (copy: Record<string, Uint8Array>) => {
+      copy[page] = strToU8(strFromU8(copy[page] ?? new Uint8Array()).replace(from, to));
+    };
+    expect(changed(() => undefined)).toBe('');
+    expect(changed((copy) => void Reflect.deleteProperty(copy, page))).toContain('listed and not there');
+    expect(changed((copy) => void (copy['EPUB/more.txt'] = strToU8('x')))).toContain('there and not listed');
+    expect(changed(inPage(/<\/body>/u, '<a href="gone.xhtml">x</a></body>'))).toContain('has no file');
+    expect(changed(inPage(/<\/body>/u, '<a href="nav.xhtml#gone">x</a></body>'))).toContain('has no such place');
+    expect(changed(inPage(/<\/body>/u, '<img src="https://a.example/x.png" alt=""/></body>'))).toContain('not in the');
+    expect(changed(inPage(/<\/body>/u, '<br></body>'))).toContain('cannot be read');
+    expect(changed(inPage(/<\/body>/u, '<script/></body>'))).toContain('has a script');
+  });
 });
 
 describe('a selection', () => {

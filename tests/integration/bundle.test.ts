@@ -139,7 +139,7 @@ describe('a bundle', () => {
     expect(readFileSync(at('three.zip')).equals(readFileSync(at('one.zip')))).toBe(true);
     expect(countFiles()).toBeGreaterThan(3);
     await checkWordPress();
-  }, 120_000);
+  }, 240_000);
 
   it('holds articles that people and our own reader of Markdown can read', async () => {
     const published = filesIn('one').filter((name) => /^articles\/\d{4}\//u.test(name));

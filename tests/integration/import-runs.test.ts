@@ -93,6 +93,26 @@ describe('a run', () => {
   });
 });
 
+describe('a run of an archive', () => {
+  it('tells no search engine of what moves in', async () => {
+    await runImport(archiveOf(many(3)), { source: SOURCE, write: true });
+    expect(await db().indexNotice.count()).toBe(0);
+  });
+
+  it('gives equal slugs ends of their own, and both old addresses lead to their articles', async () => {
+    const one = (id: string) =>
+      recordOf({ externalId: id, slug: 'gardens', oldUrls: [`https://old.example/${id}/gardens/`] });
+    await run([one('401'), one('402')]);
+    const rows = await db().article.findMany({ select: { id: true, slug: true }, orderBy: { id: 'asc' } });
+    expect(rows).toEqual([
+      { id: 401, slug: 'gardens' },
+      { id: 402, slug: 'gardens-2' },
+    ]);
+    for (const { id, slug } of rows)
+      expect(await findOld(`/${id}/gardens`)).toEqual({ kind: 'moved', to: `/article/${id}/${slug}` });
+  });
+});
+
 describe('identity', () => {
   it('finds what another import of the same site brought by its address, and nothing by its title', async () => {
     const record = { title: 'افتتاحية العدد', oldUrls: ['https://www.old.example/2012/03/a/'] };

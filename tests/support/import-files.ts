@@ -69,3 +69,13 @@ export async function zipOf(entries: Record<string, string | Uint8Array>): Promi
 /** The same zip with an entry renamed to another name of the same length, as no honest program writes it. */
 export const renamedIn = (zip: Uint8Array, from: string, to: string): Uint8Array =>
   Buffer.from(Buffer.from(zip).toString('latin1').replaceAll(from, to), 'latin1');
+
+const windows1256 = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+
+/** A text in the code page of Arabic Windows. @throws Error for a sign that it has not */
+export const inWindows1256 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (sign) => {
+    const byte = windows1256.indexOf(sign);
+    if (byte < 0) throw new Error(`windows-1256 has no ${sign}`);
+    return byte;
+  });

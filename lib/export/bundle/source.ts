@@ -66,8 +66,11 @@ async function openZip(file: string): Promise<Source> {
 /** The library refuses names that lead out of the folder, and holds each file to the size that it claims. */
 async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
+  let packed = 0;
   for await (const entry of zip.eachEntry()) {
     const { fileName, compressedSize, uncompressedSize } = entry;
+    packed += compressedSize;
+    if (packed > zip.fileSize) throw new Error('files of the zip share their bytes, as those of no bundle do');
     if (fileName.endsWith('/')) continue;
     if (entries.size >= MOST_FILES) throw new Error(`the zip holds more than ${MOST_FILES} files`);
     if (entries.has(fileName)) throw new Error(`${fileName} stands in the zip twice`);

@@ -1,4 +1,5 @@
 import { copyWords } from '@/content/copy-words';
+import { askSite } from '@/lib/export/ask';
 import type { Sink } from '@/lib/export/bundle/sink';
 import { linksFrom, rewriteCss } from '@/lib/export/site/links';
 import { copyPage } from '@/lib/export/site/page';
@@ -11,11 +12,13 @@ export interface SiteAddress {
   /** Where the site is asked, and under which address it is known; no slash at the end. */
   ask: string;
   known: string;
+  /** Milliseconds before a page that failed is asked for again, each time; the usual ones when missing. */
+  waits?: readonly number[];
 }
 
 export interface SiteCopy {
   files: number;
-  /** Addresses that a link led to and that the site did not answer with a page. */
+  /** Addresses that a link led to and that the site did not answer with a page. With 500 and more it could not make it. */
   missing: { path: string; status: number; from: string }[];
 }
 
@@ -76,8 +79,8 @@ interface Copied {
 }
 
 /** What stands at a path, as it stands in the copy, and what it leads to. */
-async function copyOf({ ask, known }: SiteAddress, path: string, origins: readonly string[]): Promise<Copied> {
-  const answer = await fetch(ask + path, { redirect: 'manual' });
+async function copyOf({ ask, known, waits }: SiteAddress, path: string, origins: readonly string[]): Promise<Copied> {
+  const answer = await askSite(ask + path, waits);
   const { status, headers } = answer;
   const place = placeOf(path);
   const links = linksFrom(path, place, origins);

@@ -108,7 +108,7 @@ ${more}</item>
 /** The remark of the magazine, which has no place of its own there, ends the text. */
 function noteOf({ note_html: note, note_label: label }: ExportedArticle, origin: string): string {
   if (note === null) return '';
-  const head = label === null ? '' : `<p><strong>${escapeHtml(label)}</strong></p>`;
+  const head = label === null ? '' : `<p class="editorial-note-label"><strong>${escapeHtml(label)}</strong></p>`;
   return `\n<blockquote class="editorial-note">${head}${bodyFor(note, origin)}</blockquote>`;
 }
 

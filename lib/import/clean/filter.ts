@@ -7,6 +7,8 @@ export interface CleanContext {
   hosts: readonly string[];
   /** WordPress attachment by id */
   attachment?: (id: string) => { url: string; alt: string; caption: string } | null;
+  /** the attachments that belong to this article, by id, in their order: what a gallery shows that names none */
+  attached?: () => readonly string[];
   /** footnotes kept beside the body (WordPress meta "footnotes") */
   footnotes?: readonly { id: string; content: string }[];
   /** 'wordpress' text needs paragraphs by blank lines and may hold shortcodes; 'html' has them and holds none */

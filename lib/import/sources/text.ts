@@ -33,7 +33,8 @@ export const unread = (): Reading => ({ encoding: null, damaged: 0, fault: null 
 /** Why a file cannot be read, without a path of this machine. */
 export function faultOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code ?? message;
+  // Of what unpacks, the words say more than the code.
+  return code === undefined || code.startsWith('Z_') ? message : code;
 }
 
 /** What a person should know of how a text was read. */

@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/html/escape';
 import type { CleanContext, Tally } from '@/lib/import/clean/filter';
 import type { Code } from '@/lib/import/clean/shortcodes/scan';
+import { isPicturePath } from '@/lib/import/clean/markup/addresses';
 
 /** What stands in the place of a code, of the code that closes it, and of what is between them (null: it stays). */
 export interface Meaning {
@@ -40,8 +41,11 @@ const caption: Means = (code) =>
     : null;
 
 const gallery: Means = (code, context, tally) => {
-  const ids = idsOf(first(code, ['ids', 'include']));
-  if (ids.length === 0) tally.warn('a gallery of all the pictures of its article: its pictures are not named');
+  const named = idsOf(first(code, ['ids', 'include']));
+  const left = new Set(idsOf(first(code, ['exclude'])));
+  const isPicture = (id: string) => !left.has(id) && isPicturePath(context.attachment?.(id)?.url ?? '');
+  const ids = named.length > 0 ? named : (context.attached?.() ?? []).filter(isPicture);
+  if (ids.length === 0) tally.warn('a gallery of all the pictures of its article: the export has none of them');
   return { opening: alone(ids.map((id) => figure(id, context, tally)).join('\n')), closing: '' };
 };
 

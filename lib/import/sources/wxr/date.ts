@@ -9,10 +9,13 @@ const A_DAY = 26 * 3_600_000;
 
 /**
  * When an item was published: by `post_date_gmt`, else by `post_date` in the site's zone, else by `pubDate`. The day is
- * the one that stood on the site, so that of `post_date` where there is one. Null for the zero date and for none.
+ * the one that stood on the site, so that of `post_date` where there is one. Null for the zero date, for none, and for
+ * a draft to whom no moment in UTC was given: its `post_date` says when it was begun.
  */
 export function publicationOf({ fields }: Item, zone: string): Day | null {
   const of = (name: string) => fields.get(name)?.trim() ?? '';
+  const isUnset = of('wp:post_date_gmt').startsWith('0000-') && /^(?:draft|pending)$/u.test(of('wp:status'));
+  if (isUnset) return null;
   const gmt = stamp(of('wp:post_date_gmt'), 'UTC');
   const local = stamp(of('wp:post_date'), zone);
   if (local && gmt?.at && local.at && Math.abs(gmt.at.getTime() - local.at.getTime()) < A_DAY) {

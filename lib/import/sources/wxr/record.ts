@@ -13,6 +13,7 @@ import { oldUrlsOf, slugOf } from '@/lib/import/sources/wxr/address';
 import { choose } from '@/lib/import/sources/wxr/choice';
 import { changeOf, publicationOf } from '@/lib/import/sources/wxr/date';
 import type { Item } from '@/lib/import/sources/wxr/item';
+import { isOwn, ownFacts, withoutNote } from '@/lib/import/sources/wxr/own';
 import { mappedMeta, viewsOf } from '@/lib/import/sources/wxr/meta';
 import { nicenameOf, type MovedLists } from '@/lib/import/sources/wxr/moved';
 import type { WxrSite } from '@/lib/import/sources/wxr/site';
@@ -41,7 +42,10 @@ export function recordOf(item: Item, origin: string, context: WxrContext): Sourc
   if (item.damaged) findings.warn('its XML is damaged: what could be read is taken');
   if (choice.warning !== undefined) findings.warn(choice.warning);
   const raw = item.fields.get('content:encoded') ?? '';
-  const body = findings.body(raw, cleanContext(item, context));
+  const own = ownFacts(item);
+  const parts = withoutNote(item, raw);
+  // What is ours was cleaned when it was saved: an article on the forms of letters keeps them.
+  const body = own ? parts.body : findings.body(parts.body, cleanContext(item, context));
   const words = plainText(body).split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
   const title = findings.text(of('title')) || words;
   if (title === '') return refused(origin, null, 'has neither a title nor a text');
@@ -63,20 +67,23 @@ export function recordOf(item: Item, origin: string, context: WxrContext): Sourc
     excerpt: excerptOf(item, findings),
     ...{ issueNumber: meta.issue, pageStart: meta.pages?.start ?? null, pageEnd: meta.pages?.end ?? null },
     printedHijri: meta.hijri,
-    ...noteOf(meta.note, context, findings),
-    views: viewsOf(item, mapping, findings),
     slug: slugOf(of('wp:post_name')),
+    ...own,
+    ...noteOf(meta.note ?? parts.note, context, findings),
+    ...(meta.note === null && parts.note !== null && { noteLabel: parts.label && findings.text(parts.label) }),
+    views: viewsOf(item, mapping, findings),
     status: statusOf(choice.status, published, words, lead !== null, findings),
-    oldUrls: oldUrlsOf(item, context.base),
+    oldUrls: [...oldUrlsOf(item, context.base), ...(own?.oldUrls ?? [])],
   };
   const { warnings, repairs } = findings;
   return { kind: 'record', record, warnings, repairs, raw };
 }
 
-function cleanContext({ meta }: Item, { hosts, site }: WxrContext): CleanContext {
+function cleanContext({ meta, fields }: Item, { hosts, site }: WxrContext): CleanContext {
   const footnotes = footnotesOf(meta.get('footnotes')?.at(-1));
   const attachment = (id: string) => site.attachments.get(id) ?? null;
-  return { hosts, attachment, form: 'wordpress', ...(footnotes && { footnotes }) };
+  const attached = () => site.attachedTo(fields.get('wp:post_id')?.trim() ?? '');
+  return { hosts, attachment, attached, form: 'wordpress', ...(footnotes && { footnotes }) };
 }
 
 const footnotesForm = z.array(z.object({ id: z.string(), content: z.string() }));
@@ -127,7 +134,7 @@ function authorsOf(item: Item, filing: Filing, body: string, context: WxrContext
     const authors = filing.authors.flatMap(({ slug, name }) => follow(slug, names.authors(name, slug)));
     return { authors, bodyHtml: body };
   }
-  const byline = mapping.byline === 'read' ? bylineOf(body) : null;
+  const byline = mapping.byline === 'read' && !isOwn(item) ? bylineOf(body) : null;
   if (byline) {
     const authors = byline.names.flatMap((name) => names.authors(findings.text(name)));
     return { authors, bodyHtml: byline.html };

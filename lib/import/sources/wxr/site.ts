@@ -18,6 +18,8 @@ export class WxrSite implements ChannelListener {
   readonly names: Names;
   readonly attachments = new Map<string, Attachment>();
   readonly links = new Set<string>();
+  /** By the number of an article, what belongs to it. */
+  private readonly families = new Map<string, { id: string; order: number }[]>();
   /** All that the second reading will tell of, refused ones too. */
   items = 0;
   private readonly authors = new Map<string, string>();
@@ -42,6 +44,19 @@ export class WxrSite implements ChannelListener {
 
   attach(id: string, { url, alt, caption }: Attachment): void {
     this.attachments.set(flat(id), { url: flat(url), alt: flat(alt), caption: flat(caption) });
+  }
+
+  /** That an attachment belongs to an article. */
+  adopt(parent: string, id: string, order: number): void {
+    const family = this.families.get(parent) ?? [];
+    family.push({ id: flat(id), order });
+    if (family.length === 1) this.families.set(flat(parent), family);
+  }
+
+  /** The attachments of an article in the order that WordPress shows them in. */
+  attachedTo(parent: string): string[] {
+    const family = this.families.get(parent) ?? [];
+    return family.sort((a, b) => a.order - b.order || Number(a.id) - Number(b.id)).map(({ id }) => id);
   }
 
   count(day: string): void {

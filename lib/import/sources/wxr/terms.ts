@@ -47,15 +47,20 @@ export function filingOf(item: Item, site: WxrSite): Filing {
   const others = mapping.categories === 'tags' ? categories.filter((one) => one !== category) : [];
   const tags = [
     ...borne('tag').map(({ domain, slug, name }) => ({ taxonomy: domain, slug, name: named(site, 'tag', name, slug) })),
-    ...others,
-  ].filter(({ name }) => name !== null && nameKey(name) !== nameKey(category?.name ?? ''));
+    // One that is called as the section says nothing more; a tag of that name has a list of its own.
+    ...others.filter(({ name }) => nameKey(name ?? '') !== nameKey(category?.name ?? '')),
+  ].filter(({ name }) => name !== null);
   return {
     section: category?.name ?? mapping.section ?? importWords.unsorted,
     category,
     tags,
-    authors: borne('author').map(({ slug, name }) => ({ slug, name: site.clean(name || slug) })),
+    authors: borne('author').map(({ slug, name }) => ({ slug, name: site.clean(personOf(site, slug, name)) })),
   };
 }
+
+/** Co-Authors Plus calls a term by the login; who that is, the export says elsewhere. */
+const personOf = (site: WxrSite, slug: string, name: string): string =>
+  site.authorOf(name) ?? site.authorOf(slug.replace(/^cap-/u, '')) ?? (name || slug);
 
 export const tagNames = (tags: readonly Borne[]): string[] => distinct(tags.flatMap(({ name }) => name ?? []));
 
