@@ -14,6 +14,12 @@ export const importReportWords = {
   },
   counts: 'الحصيلة',
   reasons: 'لماذا تُركت',
+  /** Comments of readers are never brought along; each export says how many it holds. */
+  comments: 'تعليقات القرّاء لا تُنقل مع المقالات. تُرك منها هنا: {count}.',
+  commentCount: {
+    ...{ zero: 'لا شيء', one: 'تعليق واحد', two: 'تعليقان' },
+    ...{ few: '# تعليقات', many: '# تعليقًا', other: '# تعليق' },
+  },
   repairs: 'ما أُصلح',
   facts: {
     warnings: 'تنبيهات',
@@ -34,7 +40,7 @@ export const importReportWords = {
   nothing: 'لا شيء.',
 } as const;
 
-/** What the filters of cleaning are called (lib/import/clean), and why something was left out. */
+/** What the filters of cleaning are called (lib/import/clean). */
 export const importNames: Readonly<Record<string, string>> = {
   'bidi': 'علامات الاتجاه الخفيّة',
   'blocks': 'تعليقات محرّر ووردبريس',
@@ -56,10 +62,4 @@ export const importNames: Readonly<Record<string, string>> = {
   'shortcodes': 'رموز ووردبريس المختصرة',
   'spaces': 'مسافات زائدة',
   'word': 'تنسيق وورد',
-  'it was in the bin': 'كان في سلّة المهملات',
-  'it is a revision': 'مراجعةٌ سابقة',
-  'it was never written': 'لم يُكتب قطّ',
-  'it is a file of the library: files come with the articles that show them':
-    'ملفٌّ من المكتبة: الملفّات تأتي مع مقالاتها',
-  'it is an entry of a menu': 'بندٌ في قائمة الموقع',
 };

@@ -1,7 +1,9 @@
 import { importNames, importReportWords as words } from '@/content/import-report';
-import { fill, strings } from '@/content/strings';
+import { fill } from '@/content/strings';
+import { remarkParts, sortReasons } from '@/lib/desk/remark';
 import { escapeHtml } from '@/lib/html/escape';
 import { publicHtml } from '@/lib/html/sanitise';
+import { showCount, showNumber } from '@/lib/site/display';
 import { OUTCOMES, type ItemReport, type RunReport } from '@/lib/import/report';
 
 /** The report as one page that needs nothing else, and asks nobody for anything. Pure. */
@@ -44,23 +46,37 @@ export function pageHead(report: Omit<RunReport, 'items'>, samples: readonly Ite
 <h2>${words.counts}</h2>
 ${listOf(outcomes)}
 ${listOf(facts.filter(([, count]) => count > 0))}
-${section(words.reasons, totals.reasons)}${section(words.repairs, totals.repairs)}${section(words.crowded, totals.crowdedDays)}
+${reasonsOf(totals.reasons)}${section(words.repairs, totals.repairs, nameOf)}${section(words.crowded, totals.crowdedDays, dayOf)}
 ${samples.length === 0 ? '' : `<h2>${words.samples}</h2>\n${samples.map(pairOf).join('\n')}`}
 <h2>${words.items}</h2>
 `;
 }
 
-const section = (title: string, counts: Record<string, number>): string => {
+/** A remark in the words of the desk. */
+const remarkHtml = (text: string): string =>
+  remarkParts(text)
+    .map((part) => (part.isForeign ? `<bdi>${escapeHtml(part.text)}</bdi>` : escapeHtml(part.text)))
+    .join('');
+const nameOf = (name: string): string => `<bdi>${escapeHtml(importNames[name] ?? name)}</bdi>`;
+const dayOf = (day: string): string => `<bdi>${escapeHtml(day)}</bdi>`;
+
+function reasonsOf(counts: Record<string, number>): string {
+  const { reasons, comments } = sortReasons(counts);
+  const count = showCount(comments, words.commentCount);
+  return `${section(words.reasons, reasons, remarkHtml)}${comments === 0 ? '' : `<p>${fill(words.comments, { count })}</p>\n`}`;
+}
+
+const section = (title: string, counts: Record<string, number>, said: (name: string) => string): string => {
   const entries = Object.entries(counts)
     .sort(([, one], [, other]) => other - one)
-    .map(([name, count]) => [importNames[name] ?? name, count] as const);
+    .map(([name, count]) => [said(name), count] as const);
   return entries.length === 0 ? '' : `<h2>${title}</h2>\n${listOf(entries)}\n`;
 };
 
 const listOf = (entries: readonly (readonly [name: string, count: number])[]): string =>
   entries.length === 0
     ? ''
-    : `<dl>${entries.map(([name, count]) => `<div><dt><bdi>${escapeHtml(name)}</bdi></dt><dd>${count}</dd></div>`).join('')}</dl>`;
+    : `<dl>${entries.map(([name, count]) => `<div><dt>${name}</dt><dd>${showNumber(count)}</dd></div>`).join('')}</dl>`;
 
 const pairOf = ({ title, sample }: ItemReport): string => `<h3><bdi>${escapeHtml(title ?? '')}</bdi></h3>
 <div class="pair"><pre dir="auto" aria-label="${words.raw}">${escapeHtml(sample?.raw ?? '')}</pre>
@@ -73,11 +89,10 @@ export const tableHead = `<div class="scroll"><table><thead><tr>${Object.values(
 
 /** One item as a row. */
 export const rowOf = ({ outcome, title, origin, remarks, reason }: ItemReport): string => {
-  const said = [...(reason === undefined ? [] : [{ line: null, text: importNames[reason] ?? reason }]), ...remarks].map(
-    ({ line, text }) =>
-      `<li><bdi>${line === null ? '' : `${fill(words.line, { line })}${strings.punctuation.comma} `}${escapeHtml(text)}</bdi></li>`,
+  const said = [...(reason === undefined ? [] : [{ line: null, text: reason }]), ...remarks].map(
+    ({ line, text }) => `<li>${line === null ? '' : `${fill(words.line, { line })}: `}${remarkHtml(text)}</li>`,
   );
-  const cells = [words.outcomes[outcome], `<bdi>${escapeHtml(title ?? '')}</bdi>`, `<bdi>${escapeHtml(origin)}</bdi>`];
+  const cells = [words.outcomes[outcome], `<bdi>${escapeHtml(title ?? '')}</bdi>`, remarkHtml(origin)];
   return `<tr>${[...cells, said.length === 0 ? '' : `<ul>${said.join('')}</ul>`].map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 };
 

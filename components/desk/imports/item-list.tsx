@@ -1,4 +1,5 @@
 import { HeadRow } from '@/components/desk/ui/head-row';
+import { Remark } from '@/components/desk/imports/remark';
 import { ListPager } from '@/components/desk/catalogue/list-pager';
 import { importWords as words } from '@/content/desk/imports';
 import { importNames } from '@/content/import-report';
@@ -74,7 +75,7 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
     </td>
     <td data-label={heads.outcome}>{outcomeName(item.outcome)}</td>
     <td className="cell-whole import-origin" data-label={heads.origin}>
-      <bdi>{item.origin.split('/').at(-1)}</bdi>
+      <Remark text={item.origin} />
     </td>
     <td className="wide cell-whole import-remarks">
       <Remarks item={item} />
@@ -84,15 +85,14 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
 
 function Remarks({ item: { reason, messages, repairs } }: { item: ImportItemView }) {
   const mended = Object.entries(repairs).map(([name, count]) => `${importNames[name] ?? name} ${showNumber(count)}`);
-  const said = messages.map(({ line, text }) =>
-    line === null ? text : `${fill(words.line, { n: showPlainNumber(line) })}${strings.punctuation.comma} ${text}`,
-  );
-  if (reason === null && said.length + mended.length === 0) return null;
+  const said = [...(reason === null ? [] : [{ line: null, text: reason }]), ...messages];
+  if (said.length + mended.length === 0) return null;
   return (
     <ul>
-      {[...(reason === null ? [] : [importNames[reason] ?? reason]), ...said].map((text) => (
-        <li key={text}>
-          <bdi>{text}</bdi>
+      {said.map(({ line, text }, index) => (
+        <li key={index}>
+          {line !== null && `${fill(words.line, { n: showPlainNumber(line) })}: `}
+          <Remark text={text} />
         </li>
       ))}
       {mended.length > 0 && (
