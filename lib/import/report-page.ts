@@ -21,8 +21,13 @@ dt { font-size: .9rem; } dd { margin: 0; font-size: 1.4rem; font-variant-numeric
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem; border-block-end: 1px solid var(--line); }
 td ul { margin: 0; padding-inline-start: 1.1rem; } bdi { overflow-wrap: anywhere; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
-.pair > * { border: 1px solid var(--line); padding: .8rem; max-height: 24rem; overflow: auto; margin: 0; min-width: 0; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; } h3 { font-size: 1rem; margin-block: 1rem .3rem; }`;
+.pair > section { min-width: 0; } .pair pre, .pair .body { border: 1px solid var(--line); padding: .8rem; max-height: 24rem; overflow: auto; margin: 0; min-width: 0; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; unicode-bidi: plaintext; }
+h3 { font-size: 1rem; margin-block: 1.2rem .3rem; } h4 { font-size: .9rem; font-weight: normal; margin-block: 0 .2rem; }
+.pair .body { overflow-wrap: anywhere; } .pair td, .pair th { overflow-wrap: normal; padding-inline: 0 1rem; }
+.pair p { margin-block: 0 .6rem; } .poem { margin-block: .6rem; }
+.verse { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 2rem; }
+.footnotes { border-block-start: 1px solid var(--line); font-size: .9rem; }`;
 
 /** Everything above the items. */
 export function pageHead(report: Omit<RunReport, 'items'>, samples: readonly ItemReport[]): string {
@@ -47,7 +52,7 @@ export function pageHead(report: Omit<RunReport, 'items'>, samples: readonly Ite
 ${listOf(outcomes)}
 ${listOf(facts.filter(([, count]) => count > 0))}
 ${reasonsOf(totals.reasons)}${section(words.repairs, totals.repairs, nameOf)}${section(words.crowded, totals.crowdedDays, dayOf)}
-${samples.length === 0 ? '' : `<h2>${words.samples}</h2>\n${samples.map(pairOf).join('\n')}`}
+${samples.length === 0 ? '' : `<h2>${words.samples}</h2>\n<p>${words.samplesLead}</p>\n${samples.map(pairOf).join('\n')}`}
 <h2>${words.items}</h2>
 `;
 }
@@ -79,8 +84,8 @@ const listOf = (entries: readonly (readonly [name: string, count: number])[]): s
     : `<dl>${entries.map(([name, count]) => `<div><dt>${name}</dt><dd>${showNumber(count)}</dd></div>`).join('')}</dl>`;
 
 const pairOf = ({ title, sample }: ItemReport): string => `<h3><bdi>${escapeHtml(title ?? '')}</bdi></h3>
-<div class="pair"><pre dir="auto" aria-label="${words.raw}">${escapeHtml(sample?.raw ?? '')}</pre>
-<div aria-label="${words.clean}">${publicHtml(sample?.clean ?? '')}</div></div>`;
+<div class="pair"><section><h4>${words.raw}</h4><pre dir="auto">${escapeHtml(sample?.raw ?? '')}</pre></section>
+<section><h4>${words.clean}</h4><div class="body">${publicHtml(sample?.clean ?? '')}</div></section></div>`;
 
 /** The beginning of the table of items. */
 export const tableHead = `<div class="scroll"><table><thead><tr>${Object.values(words.head)
