@@ -54,7 +54,8 @@ const ofItems: Record<string, ImportRemark> = {
 const ofPlaces: Record<string, ImportRemark> = {
   '{file}, item {n}{title}': '{file}، المادّة {n}{title}',
   '{file}, post {n}': '{file}، المقالة {n}',
-  'Nothing of the kind {kind} in {files}': 'لا شيء من النوع المختار ({kind}) في {files}',
+  'Nothing of the kind {kind} in {files}':
+    'لا شيء من نوع المصدر المختار ({kind}) في {files}. تحقّق من النوع ثم ابدأ استيرادًا جديدًا.',
 };
 
 /** Why something was left out. */

@@ -1,7 +1,7 @@
 /** The words of an import's report as a page (lib/import/report-page.ts). */
 export const importReportWords = {
-  title: 'تقرير النقل',
-  written: 'كُتب في قاعدة البيانات. رقم النقل: {id}.',
+  title: 'تقرير الاستيراد',
+  written: 'كُتب في قاعدة البيانات. رقم الاستيراد: {id}.',
   dry: 'تجربةٌ لم تكتب شيئًا: هذا ما سيحدث.',
   outcomes: {
     created: 'جديدة',

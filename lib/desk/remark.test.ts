@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importFields } from '@/content/import-problems';
 import { importNames } from '@/content/import-report';
 import { importRemarks } from '@/content/import-remarks';
-import { remarkKey, remarkParts, remarkText, sortReasons } from '@/lib/desk/remark';
+import { placeParts, remarkKey, remarkParts, remarkText, sortReasons } from '@/lib/desk/remark';
 import { checkRecord, reasonOf } from '@/lib/import/check-record';
 import { emptyRecord, type ImportRecord } from '@/lib/import/import-record';
 import { readMapping } from '@/lib/import/mapping/read';
@@ -101,9 +101,18 @@ it.each([
     'the same article as a.xml, item 3 («الورق»); that one is kept',
     'هي المقالة التي في \u2068a.xml\u2069، المادّة 3\u2068 («الورق»)\u2069 نفسها؛ أُبقي على تلك.',
   ],
+  [
+    'Nothing of the kind ghost in a.txt',
+    'لا شيء من نوع المصدر المختار (غوست) في \u2068a.txt\u2069. تحقّق من النوع ثم ابدأ استيرادًا جديدًا.',
+  ],
   ['nobody foresaw this', '\u2068nobody foresaw this\u2069'],
 ])('says «%s» in the words of the desk', (english, arabic) => {
   expect(remarkText(english)).toBe(arabic);
+});
+
+it('says a title once', () => {
+  const said = (title: string | null) => placeParts('a.xml, item 3 («الورق»)', title).map(({ text }) => text);
+  expect([said('الورق').join(''), said(null).join('')]).toEqual(['a.xml، المادّة 3', 'a.xml، المادّة 3 («الورق»)']);
 });
 
 it('tells comments from the reasons why items were left out', () => {

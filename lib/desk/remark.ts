@@ -1,3 +1,4 @@
+import { importWords } from '@/content/desk/imports';
 import { betweenProblems, importFields } from '@/content/import-problems';
 import { importRemarks } from '@/content/import-remarks';
 import { showCount, showNumber } from '@/lib/site/display';
@@ -35,6 +36,10 @@ export const remarkKey = (english: string): string | null => matched(english)?.e
 export function remarkParts(english: string): RemarkPart[] {
   return known(english) ?? [foreign(english)];
 }
+
+/** Where an item stands, in the words of the desk; beside its title it need not say the title again. */
+export const placeParts = (origin: string, title: string | null): RemarkPart[] =>
+  remarkParts(title === null ? origin : origin.replace(/ \(«.*»\)$/su, ''));
 
 /** The same as one text, in which what comes from elsewhere is isolated (U+2068, U+2069). */
 export const remarkText = (english: string): string =>
@@ -113,5 +118,7 @@ function valueOf(name: string, value: string, said: (typeof importRemarks)[strin
   const count = Number(value);
   if (name === 'n' && value !== '' && Number.isSafeInteger(count))
     return [own(typeof said === 'string' ? showNumber(count) : showCount(count, said.forms))];
+  const kind = name === 'kind' ? importWords.shortKinds[value] : undefined;
+  if (kind !== undefined) return [own(kind)];
   return NESTED.has(name) ? remarkParts(value) : [foreign(value)];
 }

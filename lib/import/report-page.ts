@@ -1,9 +1,10 @@
 import { importNames, importReportWords as words } from '@/content/import-report';
 import { fill } from '@/content/strings';
-import { remarkParts, sortReasons } from '@/lib/desk/remark';
+import type { IsoDate } from '@/lib/arabic/calendar-date';
+import { placeParts, remarkParts, sortReasons, type RemarkPart } from '@/lib/desk/remark';
 import { escapeHtml } from '@/lib/html/escape';
 import { publicHtml } from '@/lib/html/sanitise';
-import { showCount, showNumber } from '@/lib/site/display';
+import { showCount, showNumber, showShortDate } from '@/lib/site/display';
 import { OUTCOMES, type ItemReport, type RunReport } from '@/lib/import/report';
 
 /** The report as one page that needs nothing else, and asks nobody for anything. Pure. */
@@ -17,7 +18,7 @@ body { font: 1rem/1.8 "Noto Naskh Arabic", "Amiri", serif; color: var(--ink); ba
 h1 { font-size: 1.7rem; margin-block: 0 .3rem; } h2 { font-size: 1.2rem; margin-block: 2rem .5rem; }
 dl { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0; } dl div { min-width: 7rem; }
 dt { font-size: .9rem; } dd { margin: 0; font-size: 1.4rem; font-variant-numeric: tabular-nums; }
-.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem; border-block-end: 1px solid var(--line); }
 td ul { margin: 0; padding-inline-start: 1.1rem; } bdi { overflow-wrap: anywhere; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
@@ -27,6 +28,11 @@ h3 { font-size: 1rem; margin-block: 1.2rem .3rem; } h4 { font-size: .9rem; font-
 .pair .body { overflow-wrap: anywhere; } .pair td, .pair th { overflow-wrap: normal; padding-inline: 0 1rem; }
 .pair p { margin-block: 0 .6rem; } .poem { margin-block: .6rem; }
 .verse { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 2rem; }
+@media (width < 44rem) {
+  .items thead { display: none; } .items, .items :is(tbody, tr, td) { display: block; }
+  .items tr { padding-block: .6rem; border-block-end: 1px solid var(--line); }
+  .items td { padding: 0; border: 0; } .items td:first-child { font-size: .85rem; } .items td:nth-child(2) { font-weight: bold; }
+}
 .footnotes { border-block-start: 1px solid var(--line); font-size: .9rem; }`;
 
 /** Everything above the items. */
@@ -58,12 +64,11 @@ ${samples.length === 0 ? '' : `<h2>${words.samples}</h2>\n<p>${words.samplesLead
 }
 
 /** A remark in the words of the desk. */
-const remarkHtml = (text: string): string =>
-  remarkParts(text)
-    .map((part) => (part.isForeign ? `<bdi>${escapeHtml(part.text)}</bdi>` : escapeHtml(part.text)))
-    .join('');
+const remarkHtml = (text: string): string => partsHtml(remarkParts(text));
+const partsHtml = (parts: readonly RemarkPart[]): string =>
+  parts.map((part) => (part.isForeign ? `<bdi>${escapeHtml(part.text)}</bdi>` : escapeHtml(part.text))).join('');
 const nameOf = (name: string): string => `<bdi>${escapeHtml(importNames[name] ?? name)}</bdi>`;
-const dayOf = (day: string): string => `<bdi>${escapeHtml(day)}</bdi>`;
+const dayOf = (day: string): string => escapeHtml(showShortDate(day as IsoDate));
 
 function reasonsOf(counts: Record<string, number>): string {
   const { reasons, comments } = sortReasons(counts);
@@ -88,7 +93,7 @@ const pairOf = ({ title, sample }: ItemReport): string => `<h3><bdi>${escapeHtml
 <section><h4>${words.clean}</h4><div class="body">${publicHtml(sample?.clean ?? '')}</div></section></div>`;
 
 /** The beginning of the table of items. */
-export const tableHead = `<div class="scroll"><table><thead><tr>${Object.values(words.head)
+export const tableHead = `<table class="items"><thead><tr>${Object.values(words.head)
   .map((name) => `<th scope="col">${name}</th>`)
   .join('')}</tr></thead><tbody>\n`;
 
@@ -97,10 +102,14 @@ export const rowOf = ({ outcome, title, origin, remarks, reason }: ItemReport): 
   const said = [...(reason === undefined ? [] : [{ line: null, text: reason }]), ...remarks].map(
     ({ line, text }) => `<li>${line === null ? '' : `${fill(words.line, { line })}: `}${remarkHtml(text)}</li>`,
   );
-  const cells = [words.outcomes[outcome], `<bdi>${escapeHtml(title ?? '')}</bdi>`, remarkHtml(origin)];
+  const cells = [
+    words.outcomes[outcome],
+    `<bdi>${escapeHtml(title ?? '')}</bdi>`,
+    partsHtml(placeParts(origin, title)),
+  ];
   return `<tr>${[...cells, said.length === 0 ? '' : `<ul>${said.join('')}</ul>`].map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
 };
 
 /** Everything below them. */
 export const pageEnd = (isCut: boolean): string =>
-  `</tbody></table></div>\n${isCut ? `<p>${words.more}</p>\n` : ''}</body>\n</html>\n`;
+  `</tbody></table>\n${isCut ? `<p>${words.more}</p>\n` : ''}</body>\n</html>\n`;

@@ -1,5 +1,5 @@
 import { HeadRow } from '@/components/desk/ui/head-row';
-import { Remark } from '@/components/desk/imports/remark';
+import { Place, Remark } from '@/components/desk/imports/remark';
 import { ListPager } from '@/components/desk/catalogue/list-pager';
 import { importWords as words } from '@/content/desk/imports';
 import { importNames } from '@/content/import-report';
@@ -25,7 +25,11 @@ export function ItemList({ run, items, total, page, pageSize, outcome }: Props) 
   const here = `/admin/imports/${run.id}`;
   const url = (of: string, n = 1) => listUrl(here, { outcome: of, page: n });
   const known = (Object.keys(run.counts) as (keyof typeof run.counts)[]).filter((name) => run.counts[name] > 0);
-  const filters: ItemOutcome[] = run.status === 'undone' ? ['undone', 'kept'] : known;
+  const isRemarked = run.totals.warnings + run.totals.unresolved + run.counts.refused > 0;
+  const filters: ItemOutcome[] = [
+    ...(run.status === 'undone' ? (['undone', 'kept'] as const) : known),
+    ...(isRemarked ? (['remarked'] as const) : []),
+  ];
   return (
     <section id="items">
       <h2>{words.itemsTitle}</h2>
@@ -75,7 +79,7 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
     </td>
     <td data-label={heads.outcome}>{outcomeName(item.outcome)}</td>
     <td className="cell-whole import-origin" data-label={heads.origin}>
-      <Remark text={item.origin} />
+      <Place origin={item.origin} title={item.title} />
     </td>
     <td className="wide cell-whole import-remarks">
       <Remarks item={item} />

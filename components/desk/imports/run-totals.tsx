@@ -3,9 +3,10 @@ import { importWords as words } from '@/content/desk/imports';
 import { Remark } from '@/components/desk/imports/remark';
 import { importNames, importReportWords } from '@/content/import-report';
 import { fill } from '@/content/strings';
+import type { IsoDate } from '@/lib/arabic/calendar-date';
 import { sortReasons } from '@/lib/desk/remark';
 import type { ImportRunView } from '@/lib/import/run-queries';
-import { showCount, showNumber } from '@/lib/site/display';
+import { showCount, showNumber, showShortDate } from '@/lib/site/display';
 
 /** What a run has counted, and its report to take along. */
 export function RunTotals({ run: { id, counts, totals, mapping, stage } }: { run: ImportRunView }) {
@@ -30,7 +31,11 @@ export function RunTotals({ run: { id, counts, totals, mapping, stage } }: { run
       )}
       <Named title={importReportWords.reasons} counts={reasons} said={(reason) => <Remark text={reason} />} />
       <Named title={importReportWords.repairs} counts={totals.repairs} said={(name) => importNames[name] ?? name} />
-      <Named title={importReportWords.crowded} counts={totals.crowdedDays} said={(day) => <bdi>{day}</bdi>} />
+      <Named
+        title={importReportWords.crowded}
+        counts={totals.crowdedDays}
+        said={(day) => showShortDate(day as IsoDate)}
+      />
       {mapping !== null && (
         <details className="import-mapping">
           <summary>{words.mapping}</summary>
