@@ -1,7 +1,7 @@
 /** The words of an import's report as a page (lib/import/report-page.ts). */
 export const importReportWords = {
-  title: 'تقرير النقل',
-  written: 'كُتب في قاعدة البيانات. رقم النقل: {id}.',
+  title: 'تقرير الاستيراد',
+  written: 'كُتب في قاعدة البيانات. رقم الاستيراد: {id}.',
   dry: 'تجربةٌ لم تكتب شيئًا: هذا ما سيحدث.',
   outcomes: {
     created: 'جديدة',
@@ -14,6 +14,12 @@ export const importReportWords = {
   },
   counts: 'الحصيلة',
   reasons: 'لماذا تُركت',
+  /** Comments of readers are never brought along; each export says how many it holds. */
+  comments: 'تعليقات القرّاء لا تُنقل مع المقالات. تُرك منها هنا: {count}.',
+  commentCount: {
+    ...{ zero: 'لا شيء', one: 'تعليق واحد', two: 'تعليقان' },
+    ...{ few: '# تعليقات', many: '# تعليقًا', other: '# تعليق' },
+  },
   repairs: 'ما أُصلح',
   facts: {
     warnings: 'تنبيهات',
@@ -24,9 +30,10 @@ export const importReportWords = {
     alike: 'نصوصٌ تكاد تتطابق',
   },
   crowded: 'أيامٌ تحملها مقالاتٌ كثيرة: لعلّها أيام الإدخال لا أيام النشر',
-  samples: 'نماذج',
-  raw: 'كما جاء',
-  clean: 'كما صار',
+  samples: 'قبل وبعد',
+  samplesLead: 'بضع موادّ للنظر: نصّ كلٍّ منها كما جاء في ملفّه برموزه، ويقابله ما صار إليه هنا كما يراه القارئ.',
+  raw: 'قبل: كما جاء في الملفّ',
+  clean: 'بعد: كما يُقرأ هنا',
   items: 'ما يحتاج إلى نظر',
   more: 'لا تتّسع الصفحة لأكثر من هذا؛ والبقيّة في التقرير بصيغة CSV أو JSON.',
   head: { outcome: 'الحال', title: 'العنوان', origin: 'الموضع', remarks: 'الملاحظات' },
@@ -34,7 +41,7 @@ export const importReportWords = {
   nothing: 'لا شيء.',
 } as const;
 
-/** What the filters of cleaning are called (lib/import/clean), and why something was left out. */
+/** What the filters of cleaning are called (lib/import/clean). */
 export const importNames: Readonly<Record<string, string>> = {
   'bidi': 'علامات الاتجاه الخفيّة',
   'blocks': 'تعليقات محرّر ووردبريس',
@@ -56,10 +63,4 @@ export const importNames: Readonly<Record<string, string>> = {
   'shortcodes': 'رموز ووردبريس المختصرة',
   'spaces': 'مسافات زائدة',
   'word': 'تنسيق وورد',
-  'it was in the bin': 'كان في سلّة المهملات',
-  'it is a revision': 'مراجعةٌ سابقة',
-  'it was never written': 'لم يُكتب قطّ',
-  'it is a file of the library: files come with the articles that show them':
-    'ملفٌّ من المكتبة: الملفّات تأتي مع مقالاتها',
-  'it is an entry of a menu': 'بندٌ في قائمة الموقع',
 };

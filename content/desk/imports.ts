@@ -115,6 +115,7 @@ export const importWords = {
     ...importReportWords.outcomes,
     undone: 'تُراجِع عنها',
     kept: 'بقيت',
+    remarked: 'عليها ملاحظات',
   },
   counts: 'الحصيلة',
   itemsTitle: 'المواد',

@@ -13,6 +13,7 @@ import {
   undoFromTerminal,
 } from '@/lib/cli/import-run';
 import { CommandError, runCommand, stepPrinter } from '@/lib/cli/terminal';
+import { asGiven, nothingIn } from '@/lib/import/given';
 import { readMapping } from '@/lib/import/mapping/read';
 import { isSourceKind, openSource } from '@/lib/import/sources/open';
 
@@ -76,8 +77,9 @@ async function importFiles(
     ...{ mapping: mappingIn(text ?? '', values.mapping ?? 'the mapping'), noteLabels },
     ...(values.source !== undefined && { source: values.source }),
   });
-  if (source.total === 0) throw new CommandError(`Nothing of the kind ${kind} in ${paths.join(', ')}`);
-  await runFromTerminal(source, {
+  const uploads = (await import('@/lib/import/upload-commands')).uploadsFolder();
+  if (source.total === 0) throw new CommandError(nothingIn(kind, paths, uploads));
+  await runFromTerminal(asGiven(source, uploads), {
     ...{ name: source.name, kind, args, runId, mapping: text },
     values: { ...values, write: isDry === undefined ? values.write : !isDry },
   });

@@ -24,6 +24,7 @@ import { sendMediaFrom } from '@/lib/front/reply/send-media';
 import { answerViews } from '@/lib/front/reply/views';
 import { mediaFolder } from '@/lib/media/folder';
 import { startRelatedClock } from '@/lib/related/clock';
+import { startMendClock } from '@/lib/import/clock';
 import { startClock } from '@/lib/timetable/clock';
 import { startDayClock } from '@/lib/views/clock';
 import { openCounter } from '@/lib/views/counter';
@@ -93,6 +94,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
   const clock = startClock();
   const notices = startNoticeClock();
   const related = startRelatedClock();
+  const mending = startMendClock();
   const stopDays = startDayClock();
   const stopHarvest = startHarvestClock();
   const note = (outcome: string) => counts.view(outcome);
@@ -121,6 +123,7 @@ export async function serve({ host, port, figures }: ServeOptions): Promise<Runn
         stopHarvest(),
         notices.stop(),
         related.stop(),
+        mending.stop(),
         replica?.stop(),
       ]);
       await renderer.stop();

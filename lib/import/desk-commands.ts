@@ -1,7 +1,8 @@
 import { importWords as words } from '@/content/desk/imports';
-import { fill, strings } from '@/content/strings';
+import { fill } from '@/content/strings';
 import type { Actor } from '@/lib/auth/actor';
 import { done, doneWith, invalid, refused, type Outcome } from '@/lib/desk/outcome';
+import { remarkText } from '@/lib/desk/remark';
 import { readMapping } from '@/lib/import/mapping/read';
 import {
   pauseImport,
@@ -41,7 +42,7 @@ function mappingFaults(text: string): string | null {
   return [...read.problems]
     .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     .map(({ line, text: what }) =>
-      line === null ? what : `${fill(words.line, { n: showPlainNumber(line) })}${strings.punctuation.comma} ${what}`,
+      line === null ? remarkText(what) : `${fill(words.line, { n: showPlainNumber(line) })}: ${remarkText(what)}`,
     )
     .join('\n');
 }

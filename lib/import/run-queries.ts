@@ -50,9 +50,9 @@ export interface ImportItemView {
 
 export const ITEMS_ON_PAGE = 50;
 
-/** What an item can have become; the last two by an undoing. */
-export type ItemOutcome = Outcome | 'undone' | 'kept';
-const itemOutcomes = z.enum([...OUTCOMES, 'undone', 'kept']);
+/** What items are asked for by: what they have become, the last two by an undoing; or that something is said of them. */
+export type ItemOutcome = Outcome | 'undone' | 'kept' | 'remarked';
+const itemOutcomes = z.enum([...OUTCOMES, 'undone', 'kept', 'remarked']);
 /** What an address asks for; null when it is none of these. */
 export const itemOutcome = (text: string): ItemOutcome | null => itemOutcomes.safeParse(text).data ?? null;
 
@@ -101,7 +101,8 @@ export async function listImportItems(
   { runId, outcome, page }: { runId: number; outcome?: ItemOutcome; page: number },
 ): Promise<{ items: ImportItemView[]; total: number }> {
   requirePermission(actor, 'imports.read');
-  const where = { runId, ...(outcome !== undefined && { outcome }) };
+  const asked = outcome === 'remarked' ? { messages: { not: [] } } : outcome !== undefined && { outcome };
+  const where = { runId, ...asked };
   const [rows, total] = await Promise.all([
     db().importItem.findMany({
       where,

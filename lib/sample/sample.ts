@@ -61,7 +61,7 @@ export async function loadSample(say: (step: string) => void): Promise<void> {
   for await (const item of articles.items()) items.push(item);
   const dateOf = (item: SourceItem) => (item.kind === 'record' ? (item.record.publishedOn ?? '') : '');
   items.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
-  const report = await runImport(items, { source: SOURCE, write: true });
+  const report = await runImport(items, { source: SOURCE, kind: 'sample', write: true });
   for (const { outcome, origin, remarks } of report.items) {
     if (outcome === 'refused') say(`Refused ${origin}: ${remarks.map(({ text }) => text).join('; ')}`);
   }

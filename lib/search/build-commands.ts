@@ -24,7 +24,7 @@ const MOST_IN_MEMORY = 200_000;
 /** Milliseconds that one may take, on a slow disk too. */
 const LONG = { timeout: 600_000, maxWait: 30_000 };
 /** Any fixed number: one build at a time. */
-const BUILDING = 7_262_812;
+export const BUILDING = 7_262_812;
 
 /**
  * Makes the index anew from what is public. Meanwhile a search is told so, and what changes is noted and taken in at the
@@ -32,6 +32,22 @@ const BUILDING = 7_262_812;
  * @returns how many articles it holds
  */
 export async function rebuildIndex(progress: Progress = () => undefined): Promise<number> {
+  const sign = await signOfBuilding();
+  try {
+    return await buildAnew(progress);
+  } finally {
+    await sign.end();
+  }
+}
+
+/** Shows others that the index is being made, for as long as the process is at it, however it ends. */
+async function signOfBuilding(): Promise<pg.Client> {
+  const client = await connectDirectly();
+  await client.query('select pg_advisory_lock_shared($1::int, 1)', [BUILDING]);
+  return client;
+}
+
+async function buildAnew(progress: Progress): Promise<number> {
   const epoch = randomUUID();
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`truncate search_term, search_slip, search_block, search_doc, search_pending, search_stat restart identity`;
@@ -130,10 +146,17 @@ const INDEXES = [
   ['search_term_bones_idx', '("bones")'],
 ] as const;
 
+async function connectDirectly(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: directDatabaseUrl(), application_name: 'khizana-search' });
+  // A lost connection ends the statement that waits for it, or the sign; neither may end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 /** On a connection of its own: the pool's ends what takes seconds. */
 async function runDirect(statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: directDatabaseUrl(), application_name: 'khizana-search' });
-  await client.connect();
+  const client = await connectDirectly();
   try {
     for (const statement of statements) await client.query(statement);
   } finally {

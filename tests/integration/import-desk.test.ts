@@ -52,6 +52,8 @@ it('is started, watched, paused, gone on with and undone by those who may', asyn
   });
   const refused = await listImportItems(editor, { runId: 1, outcome: 'refused', page: 1 });
   expect(refused).toMatchObject({ total: 1, items: [{ externalId: '2', article: null }] });
+  const remarked = await listImportItems(editor, { runId: 1, outcome: 'remarked', page: 1 });
+  expect(remarked.items.map(({ externalId }) => externalId)).toEqual(['2']);
   expect(await listSamples(editor, 1)).toEqual([{ title: 'مقالة 1', raw: '<p>كان.', clean: '<p>صار.</p>' }]);
 
   expect(await resumeImport(editor, 1, start)).toBe('over');

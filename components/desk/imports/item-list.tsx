@@ -1,4 +1,5 @@
 import { HeadRow } from '@/components/desk/ui/head-row';
+import { Place, Remark } from '@/components/desk/imports/remark';
 import { ListPager } from '@/components/desk/catalogue/list-pager';
 import { importWords as words } from '@/content/desk/imports';
 import { importNames } from '@/content/import-report';
@@ -24,7 +25,11 @@ export function ItemList({ run, items, total, page, pageSize, outcome }: Props) 
   const here = `/admin/imports/${run.id}`;
   const url = (of: string, n = 1) => listUrl(here, { outcome: of, page: n });
   const known = (Object.keys(run.counts) as (keyof typeof run.counts)[]).filter((name) => run.counts[name] > 0);
-  const filters: ItemOutcome[] = run.status === 'undone' ? ['undone', 'kept'] : known;
+  const isRemarked = run.totals.warnings + run.totals.unresolved + run.counts.refused > 0;
+  const filters: ItemOutcome[] = [
+    ...(run.status === 'undone' ? (['undone', 'kept'] as const) : known),
+    ...(isRemarked ? (['remarked'] as const) : []),
+  ];
   return (
     <section id="items">
       <h2>{words.itemsTitle}</h2>
@@ -74,7 +79,7 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
     </td>
     <td data-label={heads.outcome}>{outcomeName(item.outcome)}</td>
     <td className="cell-whole import-origin" data-label={heads.origin}>
-      <bdi>{item.origin.split('/').at(-1)}</bdi>
+      <Place origin={item.origin} title={item.title} />
     </td>
     <td className="wide cell-whole import-remarks">
       <Remarks item={item} />
@@ -84,15 +89,14 @@ const ItemRow = ({ item }: { item: ImportItemView }) => (
 
 function Remarks({ item: { reason, messages, repairs } }: { item: ImportItemView }) {
   const mended = Object.entries(repairs).map(([name, count]) => `${importNames[name] ?? name} ${showNumber(count)}`);
-  const said = messages.map(({ line, text }) =>
-    line === null ? text : `${fill(words.line, { n: showPlainNumber(line) })}${strings.punctuation.comma} ${text}`,
-  );
-  if (reason === null && said.length + mended.length === 0) return null;
+  const said = [...(reason === null ? [] : [{ line: null, text: reason }]), ...messages];
+  if (said.length + mended.length === 0) return null;
   return (
     <ul>
-      {[...(reason === null ? [] : [importNames[reason] ?? reason]), ...said].map((text) => (
-        <li key={text}>
-          <bdi>{text}</bdi>
+      {said.map(({ line, text }, index) => (
+        <li key={index}>
+          {line !== null && `${fill(words.line, { n: showPlainNumber(line) })}: `}
+          <Remark text={text} />
         </li>
       ))}
       {mended.length > 0 && (

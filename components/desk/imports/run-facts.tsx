@@ -1,4 +1,5 @@
-import { stateOf } from '@/components/desk/imports/run-state';
+import { kindName, stateOf } from '@/components/desk/imports/run-state';
+import { Remark } from '@/components/desk/imports/remark';
 import { StateBadges } from '@/components/desk/imports/state-badges';
 import { importWords as words } from '@/content/desk/imports';
 import type { ImportRunView } from '@/lib/import/run-queries';
@@ -21,7 +22,7 @@ export function RunFacts({ run, now }: { run: ImportRunView; now: Date }) {
           <bdi>{run.source === '' ? words.unnamed : run.source}</bdi>
         </dd>
         <dt>{columns.kind}</dt>
-        <dd>{words.shortKinds[run.kind] ?? run.kind}</dd>
+        <dd>{kindName(run)}</dd>
         <dt>{columns.who}</dt>
         <dd>
           <bdi>{run.by ?? words.terminal}</bdi>
@@ -35,7 +36,7 @@ export function RunFacts({ run, now }: { run: ImportRunView; now: Date }) {
       {state === 'done' && run.isDry && <p className="desk-note">{words.trialNote}</p>}
       {run.failure !== null && (
         <p className="import-failure">
-          {words.failedNote} <bdi dir="auto">{run.failure}</bdi>
+          {words.failedNote} <Remark text={run.failure} />
         </p>
       )}
     </>

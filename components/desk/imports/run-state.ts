@@ -1,7 +1,11 @@
-import type { importWords } from '@/content/desk/imports';
+import { importWords } from '@/content/desk/imports';
 import type { ImportRunView } from '@/lib/import/run-queries';
 
 export type RunState = keyof typeof importWords.states;
+
+/** What kind of source a run has read. Runs of before knew the sample by its source alone. */
+export const kindName = ({ kind, source }: Pick<ImportRunView, 'kind' | 'source'>): string =>
+  importWords.shortKinds[kind === '' ? source : kind] ?? kind;
 
 /** Milliseconds that a process which was just started may take to come up. */
 const COMING_UP = 20_000;

@@ -1,5 +1,6 @@
 import { HeadRow } from '@/components/desk/ui/head-row';
 import { countsLine } from '@/components/desk/imports/counts-line';
+import { kindName } from '@/components/desk/imports/run-state';
 import { StateBadges } from '@/components/desk/imports/state-badges';
 import { importWords as words } from '@/content/desk/imports';
 import type { ImportRunView } from '@/lib/import/run-queries';
@@ -25,7 +26,7 @@ export const RunTable = ({ runs, now }: { runs: readonly ImportRunView[]; now: D
                 <bdi>{run.source === '' ? words.unnamed : run.source}</bdi>
               </a>
             </td>
-            <td data-label={heads.kind}>{words.shortKinds[run.kind] ?? run.kind}</td>
+            <td data-label={heads.kind}>{kindName(run)}</td>
             <td>
               <StateBadges run={run} now={now} />
             </td>

@@ -1,11 +1,17 @@
+import type { ReactNode } from 'react';
 import { importWords as words } from '@/content/desk/imports';
+import { Remark } from '@/components/desk/imports/remark';
 import { importNames, importReportWords } from '@/content/import-report';
+import { fill } from '@/content/strings';
+import type { IsoDate } from '@/lib/arabic/calendar-date';
+import { sortReasons } from '@/lib/desk/remark';
 import type { ImportRunView } from '@/lib/import/run-queries';
-import { showNumber } from '@/lib/site/display';
+import { showCount, showNumber, showShortDate } from '@/lib/site/display';
 
 /** What a run has counted, and its report to take along. */
 export function RunTotals({ run: { id, counts, totals, mapping, stage } }: { run: ImportRunView }) {
   const outcomes = Object.keys(counts) as (keyof typeof counts)[];
+  const { reasons, comments } = sortReasons(totals.reasons);
   const facts = Object.keys(importReportWords.facts) as (keyof typeof importReportWords.facts)[];
   return (
     <section>
@@ -20,9 +26,16 @@ export function RunTotals({ run: { id, counts, totals, mapping, stage } }: { run
             <Count key={fact} name={importReportWords.facts[fact]} count={totals[fact]} />
           ))}
       </dl>
-      <Named title={importReportWords.reasons} counts={totals.reasons} />
-      <Named title={importReportWords.repairs} counts={totals.repairs} />
-      <Named title={importReportWords.crowded} counts={totals.crowdedDays} />
+      {comments > 0 && (
+        <p>{fill(importReportWords.comments, { count: showCount(comments, importReportWords.commentCount) })}</p>
+      )}
+      <Named title={importReportWords.reasons} counts={reasons} said={(reason) => <Remark text={reason} />} />
+      <Named title={importReportWords.repairs} counts={totals.repairs} said={(name) => importNames[name] ?? name} />
+      <Named
+        title={importReportWords.crowded}
+        counts={totals.crowdedDays}
+        said={(day) => showShortDate(day as IsoDate)}
+      />
       {mapping !== null && (
         <details className="import-mapping">
           <summary>{words.mapping}</summary>
@@ -50,7 +63,14 @@ const Count = ({ name, count }: { name: string; count: number }) => (
   </div>
 );
 
-function Named({ title, counts }: { title: string; counts: Record<string, number> }) {
+interface NamedProps {
+  title: string;
+  counts: Record<string, number>;
+  /** What is counted, for people. */
+  said: (name: string) => ReactNode;
+}
+
+function Named({ title, counts, said }: NamedProps) {
   const entries = Object.entries(counts).sort(([, one], [, other]) => other - one);
   if (entries.length === 0) return null;
   return (
@@ -59,7 +79,7 @@ function Named({ title, counts }: { title: string; counts: Record<string, number
       <ul>
         {entries.map(([name, count]) => (
           <li key={name}>
-            <bdi>{importNames[name] ?? name}</bdi> <strong>{showNumber(count)}</strong>
+            {said(name)}: <strong>{showNumber(count)}</strong>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ export function Samples({ samples }: Props) {
   return (
     <section>
       <h2>{words.samples}</h2>
+      <p className="desk-note">{words.samplesLead}</p>
       {samples.map(({ title, raw, clean }, index) => (
         <details key={index} className="import-sample" open={index === 0}>
           <summary>
