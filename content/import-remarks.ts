@@ -149,7 +149,8 @@ const ofBodies: Record<string, ImportRemark> = {
   'the address of a picture leads nowhere by itself: {address}': 'عنوان صورةٍ لا يكفي للوصول إليها: {address}',
   'hidden text left out: "{text}"': 'نصٌّ مخفيّ تُرك: «{text}».',
   'a picture of the media library that is not in the export: {id}': 'صورةٌ من مكتبة الوسائط ليست في ملفّ التصدير: {id}',
-  'a gallery of all the pictures of its article: its pictures are not named': 'معرضٌ لكلّ صور مقالته، وصورُه غير مسمّاة.',
+  'a gallery of all the pictures of its article: the export has none of them':
+    'معرضٌ لكلّ صور مقالته، وليس في ملفّ التصدير منها شيء.',
   'code of a page builder left out: {code}': 'برمجةٌ من أداة بناء صفحات، تُركت: {code}',
   'an unknown shortcode, taken off its text: {code}': 'رمزٌ مختصرٌ غير معروف، أُزيل وبقي نصّه: {code}',
   'an unknown shortcode, left as it is: {code}': 'رمزٌ مختصرٌ غير معروف، تُرك كما هو: {code}',
