@@ -80,11 +80,19 @@ async function nextBatch(state: RunState, own: ReadonlySet<string>): Promise<Bat
   return { rows, all, targets: await targetsOf([...new Set(all)], own) };
 }
 
-/** The next articles whose text the run has written, with or without links. */
+/**
+ * The next articles whose text the run has written, with or without links; of those that somebody has saved since no
+ * text. First the items, then what they name: while a run fills the tables nobody has counted them, and the server would
+ * rather go through all articles.
+ */
 const nextArticles = ({ id, cursor }: RunState) => db().$queryRaw<Row[]>`
-  select a.id, i.id as "itemId", i.revision_id as "revisionId", a.body_html as "bodyHtml", a.note_html as "noteHtml"
-  from import_item i join article a on a.id = i.article_id and a.live_revision_id = i.revision_id
-  where i.run_id = ${id} and i.article_id > ${cursor} order by i.article_id limit ${BATCH}`;
+  with next as materialized (
+    select article_id, id, revision_id from import_item
+    where run_id = ${id} and article_id > ${cursor} and revision_id is not null order by article_id limit ${BATCH}
+  )
+  select i.article_id as id, i.id as "itemId", i.revision_id as "revisionId",
+    coalesce(a.body_html, '') as "bodyHtml", a.note_html as "noteHtml"
+  from next i left join article a on a.id = i.article_id and a.live_revision_id = i.revision_id order by i.article_id`;
 
 /** Where addresses of the archive lead here, each in one step; null when nothing of ours is meant. */
 async function targetsOf(hrefs: string[], hosts: ReadonlySet<string>): Promise<Map<string, string | null>> {
