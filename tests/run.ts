@@ -7,7 +7,7 @@ import { dataHome } from '@/lib/db/embedded/home';
 import { freePort } from '@/lib/db/embedded/server';
 import { requireChromium } from './support/chromium';
 
-/** `npm test`: every check there is, in the order in which they fail fastest. Ends with «N passed, N failed». */
+/** `npm test`: every check there is. Ends with «N passed, N failed». */
 
 const RESULTS = 'tests/.results';
 const say = stepPrinter();
@@ -20,15 +20,9 @@ try {
   await prepareSources(say);
   await prepareServer(say);
   await prepareSite(say);
-  // Each of them works on one core only.
-  await Promise.all([
-    check('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-    check('Types', 'typescript/bin/tsc', ['--noEmit']).then(() =>
-      check('Formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
-    ),
-  ]);
   await suite('Unit, architecture and integration tests', 'vitest/vitest.mjs', vitestArguments(), readVitest);
-  await browserTests();
+  // Journeys wait more than they work, and the checks take one core between them.
+  await Promise.all([browserTests(), checks()]);
 } catch (error) {
   printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
   tally.failed += 1;
@@ -49,6 +43,12 @@ async function browserTests(): Promise<void> {
   };
   const config = ['test', '--config', 'tests/e2e/playwright.config.ts'];
   await suite('Journeys in Chromium', '@playwright/test/cli.js', config, readPlaywright, env);
+}
+
+async function checks(): Promise<void> {
+  await check('Types', 'typescript/bin/tsc', ['--noEmit']);
+  await check('Formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
+  await check('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 }
 
 /** A check that counts as one test. */

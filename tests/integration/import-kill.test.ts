@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const COUNT = 1_000;
+const COUNT = 700;
 const command = ['--import', 'tsx', 'lib/cli/import.ts'];
 const options = () => ({ env: { ...process.env, DATABASE_URL: env().DATABASE_URL }, encoding: 'utf8' as const });
 const line = (id: number) =>
