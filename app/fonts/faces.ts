@@ -2,9 +2,9 @@ import localFont from 'next/font/local';
 
 /**
  * Two voices: Noto Naskh Arabic for reading, IBM Plex Sans Arabic for headings and interface; Reem Kufi for the name
- * of the publication alone. The reading face and the name (3 KB) are preloaded. Behind the Arabic in every stack stand the figures and
- * signs that it borrows from the Latin, and then the Latin letters, which only a page with foreign words asks for. What
- * is shown until they are there: app/styles/stand-ins.css.
+ * of the publication alone. The reading face and the name (3 KB) are preloaded. Behind the Arabic in every stack stand
+ * the figures and signs that it borrows from the Latin, and then the Latin letters, which only a page with foreign words
+ * asks for. What is shown until they are there: app/styles/stand-ins.css.
  */
 const naskhArabic = localFont({
   src: './generated/naskh-arabic.woff2',

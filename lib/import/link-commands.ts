@@ -4,6 +4,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { hostSet } from '@/lib/import/addresses';
 import { oldLinksOf, readOldLink, withLinks } from '@/lib/import/links';
 import { advanceRun, type RunState } from '@/lib/import/state-commands';
+import { readAhead } from '@/lib/read-ahead';
 import { findAllOld } from '@/lib/redirects/queries';
 import { shortUrl } from '@/lib/site/urls';
 
@@ -31,6 +32,8 @@ interface Row {
 /** Articles, their links and where these lead. */
 interface Batch {
   rows: Row[];
+  /** The number of the last article. */
+  last: number;
   /** The links of every article, each once. */
   all: string[];
   targets: ReadonlyMap<string, string | null>;
@@ -43,27 +46,35 @@ interface Batch {
  */
 export function linkResolver(hosts: readonly string[]): (state: RunState) => Promise<StageStep> {
   const own = hostSet(hosts);
-  let ahead: { cursor: number; batch: Promise<Batch> } | null = null;
+  let batches: AsyncIterator<Batch> | null = null;
   return async (state) => {
     if (hosts.length === 0) return { state: null, isPaused: false };
-    const batch = await (ahead?.cursor === state.cursor ? ahead.batch : nextBatch(state, own));
-    const last = batch.rows.at(-1);
-    if (last === undefined) return { state: null, isPaused: false };
-    ahead = { cursor: last.id, batch: nextBatch({ ...state, cursor: last.id }, own) };
-    // It is told when that batch is asked for.
-    ahead.batch.catch(() => undefined);
-    return lead(state, batch, own);
+    batches ??= readAhead(batchesFrom(state, own));
+    const next = await batches.next();
+    return next.done === true ? { state: null, isPaused: false } : lead(state, next.value, own);
   };
 }
 
-async function lead(state: RunState, { rows, all, targets }: Batch, own: ReadonlySet<string>): Promise<StageStep> {
+async function* batchesFrom({ id, cursor }: RunState, own: ReadonlySet<string>): AsyncGenerator<Batch> {
+  for (let from = cursor; ;) {
+    const rows = await nextArticles(id, from);
+    const last = rows.at(-1)?.id;
+    if (last === undefined) return;
+    const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
+    yield { rows, last, all, targets: await targetsOf([...new Set(all)], own) };
+    from = last;
+  }
+}
+
+async function lead(state: RunState, batch: Batch, own: ReadonlySet<string>): Promise<StageStep> {
+  const { rows, last, all, targets } = batch;
   const links = all.filter((href) => targets.get(href) !== null).length;
   const totals = {
     ...state.totals,
     links: state.totals.links + links,
     unresolved: state.totals.unresolved + all.length - links,
   };
-  const is = { ...state, cursor: rows.at(-1)?.id ?? state.cursor, totals };
+  const is = { ...state, cursor: last, totals };
   const isPaused = await db().$transaction(
     async (tx) => {
       await changeAll(tx, rows, own, targets);
@@ -74,18 +85,12 @@ async function lead(state: RunState, { rows, all, targets }: Batch, own: Readonl
   return { state: is, isPaused };
 }
 
-async function nextBatch(state: RunState, own: ReadonlySet<string>): Promise<Batch> {
-  const rows = await nextArticles(state);
-  const all = rows.flatMap((row) => oldLinksOf(`${row.bodyHtml}${row.noteHtml ?? ''}`, own));
-  return { rows, all, targets: await targetsOf([...new Set(all)], own) };
-}
-
 /**
  * The next articles whose text the run has written, with or without links; of those that somebody has saved since no
  * text. First the items, then what they name: while a run fills the tables nobody has counted them, and the server would
  * rather go through all articles.
  */
-const nextArticles = ({ id, cursor }: RunState) => db().$queryRaw<Row[]>`
+const nextArticles = (id: number | null, cursor: number) => db().$queryRaw<Row[]>`
   with next as materialized (
     select article_id, id, revision_id from import_item
     where run_id = ${id} and article_id > ${cursor} and revision_id is not null order by article_id limit ${BATCH}
