@@ -110,7 +110,7 @@ async function giveIds(tx: Transaction, items: readonly SaveItem[]): Promise<num
   const wanted = [...new Set(items.flatMap(({ id, wantedId }) => (id === undefined && wantedId ? [wantedId] : [])))];
   const taken = new Set<number>();
   if (wanted.length > 0) {
-    const rows = await tx.article.findMany({ where: { id: { in: wanted } }, select: { id: true } });
+    const rows = await rowsIn<{ id: number }>(tx, Prisma.sql`select id from article where id = any(${wanted}::int[])`);
     for (const { id } of rows) taken.add(id);
   }
   const given = items.map(({ id, wantedId }) => {

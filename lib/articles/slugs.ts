@@ -1,5 +1,6 @@
 import { slugify } from '@/lib/arabic/slug';
-import type { Transaction } from '@/lib/db/client';
+import { rowsIn, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 
 /** The slug that an article would like, and the article itself, when it exists already. */
 export interface WantedSlug {
@@ -29,7 +30,10 @@ export async function freeSlugs(tx: Transaction, articles: readonly WantedSlug[]
   for (let from = 1, width = FIRST; given.includes(null); from += width, width = MORE) {
     const waiting = new Set(bases.filter((_, index) => given[index] === null));
     const tried = [...waiting].flatMap((base) => Array.from({ length: width }, (_, step) => formOf(base, from + step)));
-    const rows = await tx.article.findMany({ where: { slug: { in: tried } }, select: { slug: true, id: true } });
+    const rows = await rowsIn<{ slug: string; id: number }>(
+      tx,
+      Prisma.sql`select slug, id from article where slug = any(${tried}::text[])`,
+    );
     for (const { slug, id } of rows) owners.set(slug, id);
     articles.forEach(({ articleId }, index) => {
       if (given[index] !== null) return;

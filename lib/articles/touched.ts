@@ -1,5 +1,6 @@
 import type { IsoDate } from '@/lib/arabic/calendar-date';
-import type { Transaction } from '@/lib/db/client';
+import { rowsIn, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { announce } from '@/lib/freshness/announce';
 import {
   articleTag,
@@ -44,7 +45,9 @@ export async function takeTurn(tx: Transaction): Promise<void> {
  */
 export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched> {
   if (ids.length === 0) return { tags: [], issues: [], filled: [], timed: false };
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await rowsIn<Row>(
+    tx,
+    Prisma.sql`
     with given as (
       select id, status, section_id, issue_id, page_start, series_id, published_on, published_at, withdraw_at, hijri_on
       from article where id = any(${ids}::int[])
@@ -83,7 +86,8 @@ export async function touchedBy(tx: Transaction, ids: number[]): Promise<Touched
         having count(*) = (select sum(n) from article_tally t where t.section_id = open.section_id)
         order by section_id
       ) as filled,
-      exists (select from given where status = 'scheduled' or withdraw_at is not null) as timed`;
+      exists (select from given where status = 'scheduled' or withdraw_at is not null) as timed`,
+  );
   if (row === undefined) throw new Error('the database gave no answer');
   return { tags: tagsOf(row), issues: row.issues, filled: row.filled, timed: row.timed };
 }

@@ -56,9 +56,21 @@ export function replica(): PrismaClient | null {
  * Rows of `reader()` straight through the driver, with its types: integers as numbers, bytes as a Buffer. For reads of
  * many rows or many bytes, which cost a multiple through the client (decision 018). The caller names the row's type.
  */
-export async function readRows<T extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<T[]> {
-  const client = reader();
-  const pool = client === holder.khizanaReplica ? holder.khizanaReplicaPool : holder.khizanaPool;
+export function readRows<T extends pg.QueryResultRow>(sql: Prisma.Sql): Promise<T[]> {
+  const isOfReplica = reader() === holder.khizanaReplica;
+  return rowsFrom<T>(isOfReplica ? holder.khizanaReplicaPool : holder.khizanaPool, sql);
+}
+
+/** The same from `db()`: what is read by those who write. */
+export function currentRows<T extends pg.QueryResultRow>(sql: Prisma.Sql): Promise<T[]> {
+  db();
+  return rowsFrom<T>(holder.khizanaPool, sql);
+}
+
+async function rowsFrom<T extends pg.QueryResultRow>(
+  pool: pg.Pool | undefined,
+  { text, values }: Prisma.Sql,
+): Promise<T[]> {
   if (pool === undefined) throw new Error('the database was closed');
   const { rows } = await pool.query<T>({ text, values, ...(isDirect() && { name: nameOf(text) }) });
   return rows;

@@ -1,4 +1,5 @@
-import { db } from '@/lib/db/client';
+import { currentRows } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { hostOf } from '@/lib/import/addresses';
 import { recordChecksum } from '@/lib/import/checksum';
 import type { ImportRecord } from '@/lib/import/import-record';
@@ -46,23 +47,27 @@ export async function planRecords(
 }
 
 async function knownById(source: string, externalIds: string[]): Promise<Map<string, Known>> {
-  const rows = await db().article.findMany({
-    where: { source, externalId: { in: externalIds } },
-    select: { id: true, externalId: true, importChecksum: true, baseline: { select: { views: true } } },
-  });
-  return new Map(
-    rows.map(({ id, externalId, importChecksum, baseline }) => [
-      externalId ?? '',
-      { id, checksum: importChecksum, baseline: baseline?.views ?? null },
-    ]),
-  );
+  const rows = await currentRows<KnownRow & { externalId: string }>(Prisma.sql`
+    select a.id, a.external_id as "externalId", a.import_checksum as checksum, b.views as baseline
+    from article a left join view_baseline b on b.article_id = a.id
+    where a.source = ${source} and a.external_id = any(${externalIds}::text[])`);
+  return new Map(rows.map((row) => [row.externalId, knownOf(row)]));
 }
 
-interface Candidate {
-  at: number;
+interface KnownRow {
   id: number;
   checksum: string | null;
-  baseline: bigint | null;
+  /** The driver gives what may be larger than a number as its digits. */
+  baseline: string | null;
+}
+
+const knownOf = ({ id, checksum, baseline }: KnownRow): Known => ({
+  ...{ id, checksum },
+  baseline: baseline === null ? null : BigInt(baseline),
+});
+
+interface Candidate extends KnownRow {
+  at: number;
   given: string;
   kept: string;
 }
@@ -78,19 +83,20 @@ async function knownByAddress(
 ): Promise<Map<ImportRecord, Known>> {
   const asked = records.flatMap(({ oldUrls }, at) => oldUrls.filter(hostOf).map((url) => ({ at, url })));
   if (asked.length === 0) return new Map();
-  const rows = await db().$queryRaw<Candidate[]>`
+  const rows = await currentRows<Candidate>(Prisma.sql`
     select n.at, a.id, a.import_checksum as checksum, b.views as baseline, n.url as given, kept.url as kept
     from unnest(${asked.map(({ at }) => at)}::int[], ${asked.map(({ url }) => url)}::text[]) as n(at, url)
     join article a on cardinality(a.old_urls) > 0 and old_address_keys(a.old_urls) @> array[old_address_key(n.url)]
       and a.source is not null and a.source <> ${source}
     cross join lateral unnest(a.old_urls) as kept(url)
     left join view_baseline b on b.article_id = a.id
-    where old_address_key(kept.url) = old_address_key(n.url) order by n.at, a.id`;
+    where old_address_key(kept.url) = old_address_key(n.url) order by n.at, a.id`);
   const found = new Map<ImportRecord, Known>();
-  for (const { at, id, checksum, baseline, given, kept } of rows) {
+  for (const row of rows) {
+    const { at, id, given, kept } = row;
     const record = records[at];
     if (record === undefined || found.has(record) || taken.has(id) || hostOf(given) !== hostOf(kept)) continue;
-    found.set(record, { id, checksum, baseline });
+    found.set(record, knownOf(row));
     taken.add(id);
   }
   return found;

@@ -1,4 +1,5 @@
-import type { Transaction } from '@/lib/db/client';
+import { rowsIn, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { announce } from '@/lib/freshness/announce';
 import { articleTag } from '@/lib/freshness/tags';
 import type { IsoDate } from '@/lib/arabic/calendar-date';
@@ -23,8 +24,10 @@ export async function raiseBaselines(
   if (views.length === 0) return [];
   const ids = views.map(({ articleId }) => articleId);
   // Imports that change the same number take turns, or the lower one could be written last.
-  await tx.$queryRaw`select id from article where id = any(${ids}::int[]) order by id for no key update`;
-  const raised = await tx.$queryRaw<{ id: number }[]>`
+  await rowsIn(tx, Prisma.sql`select id from article where id = any(${ids}::int[]) order by id for no key update`);
+  const raised = await rowsIn<{ id: number }>(
+    tx,
+    Prisma.sql`
     with raised as (
       select g.id, g.views, b.views as old
       from unnest(${ids}::int[], ${views.map((one) => one.views)}::bigint[]) g(id, views)
@@ -43,7 +46,8 @@ export async function raiseBaselines(
       insert into view_baseline_log (article_id, old_views, new_views, reason, import_run_id)
       select id, old, views, ${`keep-higher: ${source}`}, ${importRunId}::int from raised
     )
-    select id from raised`;
+    select id from raised`,
+  );
   const changed = raised.map(({ id }) => id);
   await announce(tx, changed.map(articleTag));
   return changed;
