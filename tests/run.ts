@@ -13,7 +13,7 @@ const RESULTS = 'tests/.results';
 const say = stepPrinter();
 const tally = { passed: 0, failed: 0 };
 
-rmSync(RESULTS, { recursive: true, force: true });
+for (const old of [RESULTS, '.khizana/test-programs']) rmSync(old, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 say('Preparing the sources and the production build');
 try {

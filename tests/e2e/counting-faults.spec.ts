@@ -64,7 +64,7 @@ for (const victim of ['site', 'database', 'both'] as const) {
 }
 
 test('two sites count the same visitors, at the same instant, once', async ({ start }) => {
-  const [one, other] = [await start(PROXY), await start(PROXY)];
+  const [one, other] = await Promise.all([start(PROXY), start(PROXY)]);
   const body = JSON.stringify({ article: ARTICLES[0] });
   const headers = { 'content-type': 'application/json', 'user-agent': BROWSER, 'x-forwarded-for': '10.200.0.1' };
   const openings = [one, other].flatMap(({ origin }) => Array.from({ length: 10 }, () => `${origin}/api/v1/views`));

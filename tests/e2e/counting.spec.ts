@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { bundled } from '../support/bundled';
 import { databaseUrl, query } from './support/database';
 import { viewsOf, filteredOf, shownOn, told, tracesOf, visitor, VIEWS, TODAY } from './support/counts';
 import { expect, mainSite, root, test } from './support/sites';
@@ -91,7 +92,7 @@ test('what is fetched ahead of its time does not count', async ({ request }) => 
 
 test('of an article that is not public, or is none, nothing is said and nothing stored', async ({ request }) => {
   const facts = [databaseUrl(), `مقالة بعيدة ${Date.now()}`, 'قسم البعيد', '2099-01-01T00:00:00Z'];
-  const command = ['--import', 'tsx', 'tests/e2e/support/schedule.ts', ...facts];
+  const command = [await bundled('tests/e2e/support/schedule.ts'), ...facts];
   const written = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8', timeout: 30_000 });
   const scheduled = Number(/article (\d+)/u.exec(written)?.[1]);
   for (const article of [scheduled, 999_999]) {

@@ -53,6 +53,7 @@ test('an archive is brought in at the desk, rests, is read by a reader, and take
     ),
   ];
   await signedIn(page, 'owner');
+  await page.goto('/admin');
   await page.getByRole('link', { name: desk.nav.imports, exact: true }).click();
   await page.getByRole('link', { name: words.start }).click();
 

@@ -9,7 +9,7 @@ import { redirectWords } from '@/content/desk/redirects';
 import { sectionWords } from '@/content/desk/sections';
 import { tagWords } from '@/content/desk/tags';
 import { usersWords } from '@/content/desk/users';
-import { makePerson, signedIn } from '../support/desk';
+import { makePerson, signedIn, signIn } from '../support/desk';
 import { expect, test } from './page';
 import { ALL_LOOKS, expectSound, TWO_LOOKS, withAxe } from './support/axe';
 import { databaseUrl } from './support/database';
@@ -116,21 +116,24 @@ test.beforeEach(async ({ page }) => {
   test.setTimeout(240_000);
   page.setDefaultTimeout(10_000);
   await withAxe(page);
-  await signedIn(page, 'owner');
 });
 
 test('the rooms of the desk are sound', async ({ page }) => {
+  await signIn(page, await makePerson(databaseUrl(), 'owner'));
+  await page.waitForURL('/admin');
   // Somebody beside oneself, of whom there is something to do.
   await makePerson(databaseUrl(), 'author');
   await lookAt(page, LISTS);
 });
 
 test('the desk is sound where an article is written', async ({ page }) => {
+  await signedIn(page, 'owner');
   const article = await fullArticle(page);
   await lookAt(page, pagesOf(article));
 });
 
 test('on a phone the rooms open from one button', async ({ page }) => {
+  await signedIn(page, 'owner');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/admin/settings');
   const rooms = page.getByRole('navigation', { name: desk.menu });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bundled } from '../support/bundled';
 import { articleFile, read } from './support/articles';
 import { databaseUrl, query } from './support/database';
 import { expect, isReady, mainSite, root, test } from './support/sites';
@@ -115,10 +116,11 @@ test('an edit that nobody could hear of is seen all the same', async ({ start })
 test('a scheduled article appears by itself, at its instant, on both', async ({ start }) => {
   const origins = [mainSite.origin, (await start()).origin];
   const scheduled = title('موعودة');
+  const program = await bundled('tests/e2e/support/schedule.ts');
   // On a slow machine it takes seconds to write it, and to see on both that it is not there yet.
   const due = Date.now() + 15_000;
   const instant = new Date(due).toISOString();
-  const command = ['--import', 'tsx', 'tests/e2e/support/schedule.ts', databaseUrl(), scheduled, SECTION, instant];
+  const command = [program, databaseUrl(), scheduled, SECTION, instant];
   const written = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8', timeout: 30_000 });
   const address = `/article/${/article (\d+)/u.exec(written)?.[1] ?? ''}`;
   expect(Date.now()).toBeLessThan(due);

@@ -14,17 +14,19 @@ import { openIndex } from '@/lib/search/index-queries';
 import { verifyIndex } from '@/lib/search/verify-queries';
 import { showNumber } from '@/lib/site/display';
 import { emptyDatabase } from '../support/articles';
+import { bundled } from '../support/bundled';
 import { dumpArchive } from '../support/dump';
 
 let folder = '';
+const command: string[] = [];
 beforeAll(async () => {
   await emptyDatabase();
+  command.push(await bundled('lib/cli/import.ts'));
   folder = await mkdtemp(path.join(tmpdir(), 'khizana-kill-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 const COUNT = 700;
-const command = ['--import', 'tsx', 'lib/cli/import.ts'];
 const options = () => ({ env: { ...process.env, DATABASE_URL: env().DATABASE_URL }, encoding: 'utf8' as const });
 const line = (id: number) =>
   JSON.stringify({

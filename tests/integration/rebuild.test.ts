@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { closeDays } from '@/lib/views/day-commands';
@@ -7,6 +7,7 @@ import { rebuildViews } from '@/lib/views/rebuild-commands';
 import { emptyDatabase, makeArticle } from '../support/articles';
 import { announcedBy } from '../support/announcements';
 import { raiseBaseline } from '../support/baselines';
+import { bundled } from '../support/bundled';
 import { moveDays, viewAs } from '../support/views';
 
 beforeEach(emptyDatabase);
@@ -75,8 +76,12 @@ describe('counting anew', () => {
 });
 
 describe('the command', () => {
+  let program = '';
+  beforeAll(async () => {
+    program = await bundled('lib/cli/views.ts');
+  });
   const views = (...words: string[]) => {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/views.ts', ...words], {
+    const run = spawnSync(process.execPath, [program, ...words], {
       env: { ...process.env, DATABASE_URL: env().DATABASE_URL },
       encoding: 'utf8',
       timeout: 30_000,

@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { choosePassword } from '@/lib/auth/password-commands';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { bundled } from '../support/bundled';
 import { PASSWORD } from '../support/desk';
+
+let program = '';
+beforeAll(async () => {
+  program = await bundled('lib/cli/user.ts');
+});
 
 /** `npm run user`, on the test's database. */
 function user(...words: string[]): { code: number | null; out: string; error: string } {
-  const child = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/user.ts', ...words], {
+  const child = spawnSync(process.execPath, [program, ...words], {
     env: { ...process.env, DATABASE_URL: env().DATABASE_URL, SITE_URL: 'https://magazine.example' },
     encoding: 'utf8',
   });

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { bundled } from '../../support/bundled';
 import { SITE_ENV } from '../settings';
 import { root } from './sites';
 
@@ -26,7 +27,7 @@ export async function articleFile(
     save: async (title) => {
       const head = `title: "${title}"\ndate: "2026-11-20"\nsection: "${section}"`;
       await writeFile(file, `---\n${head}\n---\n\n${body}\n`);
-      const command = ['--import', 'tsx', 'lib/cli/import.ts', 'markdown', file, '--write', '--source', folder];
+      const command = [await bundled('lib/cli/import.ts'), 'markdown', file, '--write', '--source', folder];
       const { stdout } = await run(process.execPath, command, {
         cwd: root,
         env: { ...process.env, ...SITE_ENV, ...variables },
