@@ -11,10 +11,7 @@ export const commands = {
   search: '.khizana/commands/search.js',
 } as const;
 
-/**
- * How Node runs them. Two halves of eight megabytes for what is new, where the engine would take sixteen: a batch fits,
- * and it costs no time that could be measured.
- */
+/** How Node runs them: what is new gets twice eight megabytes, where the engine would take twice sixteen. */
 export const LEAN = ['--max-semi-space-size=8'];
 
 /** Below the folder of the build: which one style sheet holds what several do (lib/build/styles.ts, lib/front/page/sheets.ts). */
