@@ -53,6 +53,13 @@ const server: Product = {
   make: async () => (await import('@/lib/build/server')).buildServer(),
 };
 
+const commands: Product = {
+  name: 'Bundling the commands',
+  inputs: ['content', 'lib', 'tsconfig.json', LOCK],
+  output: '.khizana/commands/import.js',
+  make: async () => (await import('@/lib/build/server')).buildCommands(),
+};
+
 /** What Next serves. */
 export const build: Product = {
   name: 'Building the site (a minute or two, only after changes)',
@@ -70,9 +77,15 @@ export async function prepareSources(say: (step: string) => void): Promise<void>
   for (const product of [client, fonts, readerScript, icons]) await ensureMade(product, say);
 }
 
-/** The programs of the running site; `prepareSources` comes first. */
+/** The programs of the running site, and the commands that it starts; `prepareSources` comes first. */
 export async function prepareServer(say: (step: string) => void): Promise<void> {
   await ensureMade(server, say);
+  await prepareCommands(say);
+}
+
+/** The commands that run bundled; `prepareSources` comes first. */
+export async function prepareCommands(say: (step: string) => void): Promise<void> {
+  await ensureMade(commands, say);
 }
 
 /** The production build of the site as the files now stand; `prepareSources` comes first. */

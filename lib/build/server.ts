@@ -1,18 +1,25 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { programs } from '@/lib/programs';
-
-const target = path.dirname(programs.start);
+import { commands, programs } from '@/lib/programs';
 
 /**
  * Bundles the programs of the running site into plain JavaScript. A loader for TypeScript would be held by each thread
  * for as long as the site runs: some forty megabytes for each. Packages stay where npm put them.
  */
 export async function buildServer(): Promise<void> {
+  const target = path.dirname(programs.start);
   await rm(target, { recursive: true, force: true });
+  await bundle(target, { start: 'lib/cli/start.ts', worker: 'lib/cli/worker.ts', thread: 'lib/front/inner/thread.ts' });
+}
+
+/** The same of the commands that work for long. What was there stays: one that is at work may load a part of it yet. */
+export const buildCommands = (): Promise<void> =>
+  bundle(path.dirname(commands.import), { import: 'lib/cli/import.ts', search: 'lib/cli/search.ts' });
+
+async function bundle(target: string, entryPoints: Record<string, string>): Promise<void> {
   await build({
-    entryPoints: { start: 'lib/cli/start.ts', worker: 'lib/cli/worker.ts', thread: 'lib/front/inner/thread.ts' },
+    entryPoints,
     outdir: target,
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,

@@ -4,6 +4,7 @@ import { site } from '@/content/site';
 import { prepareSources } from '@/lib/build/products';
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
+import { keepHeapSmall } from '@/lib/cli/lean-heap';
 import {
   argumentsOf,
   printRuns,
@@ -42,6 +43,7 @@ ${RUN_USAGE}
 
 /** `npm run import`: files in, a report out. A dry run unless `--write` is given. */
 await runCommand(async () => {
+  keepHeapSmall();
   requireEnvironment();
   const given = process.argv.slice(2);
   if (given[0] === 'bundle') return (await import('@/lib/cli/import-bundle')).importBundle(given.slice(1));

@@ -1,15 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { childEnv } from '@/lib/env';
+import { childEnv, isProduction } from '@/lib/env';
+import { commands, LEAN } from '@/lib/programs';
+
+/** Names of the commands that are started from here. */
+type Command = keyof typeof commands;
+
+/** What Node is given: the bundle of the finished site, and while the site is worked on the sources themselves. */
+const wordsOf = (command: Command, words: readonly string[]): string[] =>
+  isProduction() ? [...LEAN, commands[command], ...words] : ['--import', 'tsx', `lib/cli/${command}.ts`, ...words];
+
+/** Its memory is for a while: it shall go back at the end of a task, not stay with each thread. */
+const ARENAS = { MALLOC_ARENA_MAX: '2' };
 
 /**
  * Starts the importer as a process of its own, which outlives whoever asked for it: an import takes a core and its
  * memory for minutes, and readers' pages need theirs. What becomes of it stands in the run's row.
  */
-export function startImporter(args: readonly string[]): Promise<void> {
+export function startImporter(words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const command = ['--import', 'tsx', 'lib/cli/import.ts', ...args];
-    const child = spawn(process.execPath, command, { detached: true, stdio: 'ignore' });
+    const options = { detached: true, stdio: 'ignore', env: childEnv(ARENAS) } as const;
+    const child = spawn(process.execPath, wordsOf('import', words), options);
     child.once('error', reject);
     child.once('spawn', () => {
       child.unref();
@@ -20,17 +31,16 @@ export function startImporter(args: readonly string[]): Promise<void> {
 
 /**
  * Runs one of our commands in a process of its own, to its end.
- * @param args the command's file below lib/cli, and its words
  * @param stopping ends it
  * @throws Error when it cannot be started, was stopped, or ended with a fault
  */
 export async function runToEnd(
-  args: readonly string[],
+  command: Command,
+  words: readonly string[],
   stopping: AbortSignal,
-  environment: NodeJS.ProcessEnv = childEnv(),
+  environment: NodeJS.ProcessEnv = childEnv(ARENAS),
 ): Promise<void> {
-  const command = ['--import', 'tsx', ...args];
-  const child = spawn(process.execPath, command, { stdio: 'ignore', env: environment, signal: stopping });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code ?? 'a signal'}`);
+  const options = { stdio: 'ignore', env: environment, signal: stopping } as const;
+  const [code] = (await once(spawn(process.execPath, wordsOf(command, words), options), 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${code ?? 'a signal'}`);
 }

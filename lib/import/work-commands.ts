@@ -63,7 +63,7 @@ export class ImportWork {
   }
 
   async run(): Promise<RunReport> {
-    if (this.state.stage === 'items') await this.readAll();
+    if (this.state.stage === 'items') await this.readAll().finally(() => this.seen.close());
     if (!this.isPaused && this.state.id !== null && this.options.write) await this.settle();
     const { id: runId, counts, totals } = this.state;
     const { write: written } = this.options;

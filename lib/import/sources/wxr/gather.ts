@@ -43,8 +43,8 @@ function attach({ fields, meta }: Item, site: WxrSite): void {
   if (id === '' || url === '') return;
   const alt = cleanText(meta.get('_wp_attachment_image_alt')?.at(-1) ?? '').text;
   const parent = of('wp:post_parent');
-  if (parent !== '' && parent !== '0') site.adopt(parent, id, Number(of('wp:menu_order')) || 0);
-  site.attach(id, { url, alt, caption: cleanText(of('excerpt:encoded')).text });
+  if (parent !== '' && parent !== '0') site.attachments.adopt(parent, id, Number(of('wp:menu_order')) || 0);
+  site.attachments.attach(id, { url, alt, caption: cleanText(of('excerpt:encoded')).text });
 }
 
 /** Articles name a guest by login or slug; the item of the guest says who that is. */

@@ -82,7 +82,7 @@ export function recordOf(item: Item, origin: string, context: WxrContext): Sourc
 function cleanContext({ meta, fields }: Item, { hosts, site }: WxrContext): CleanContext {
   const footnotes = footnotesOf(meta.get('footnotes')?.at(-1));
   const attachment = (id: string) => site.attachments.get(id) ?? null;
-  const attached = () => site.attachedTo(fields.get('wp:post_id')?.trim() ?? '');
+  const attached = () => site.attachments.of(fields.get('wp:post_id')?.trim() ?? '');
   return { hosts, attachment, attached, form: 'wordpress', ...(footnotes && { footnotes }) };
 }
 

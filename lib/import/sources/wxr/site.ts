@@ -1,13 +1,8 @@
 import { distinct, namesOf, nameKey, type Names } from '@/lib/import/mapping/names';
 import type { Mapping } from '@/lib/import/mapping/schema';
 import { cleanText } from '@/lib/import/clean/text';
+import { Attachments } from '@/lib/import/sources/wxr/attachments';
 import { flat, type Author, type ChannelListener, type Term } from '@/lib/import/sources/wxr/channel';
-
-export interface Attachment {
-  url: string;
-  alt: string;
-  caption: string;
-}
 
 /** As many posts of one day are a bulk entry, where other days have far fewer. */
 const MANY = 100;
@@ -16,10 +11,8 @@ const UNUSUAL = 20;
 /** What the first reading of an export gathers for the second: who, under what, with which pictures, when, how many. */
 export class WxrSite implements ChannelListener {
   readonly names: Names;
-  readonly attachments = new Map<string, Attachment>();
+  readonly attachments = new Attachments();
   readonly links = new Set<string>();
-  /** By the number of an article, what belongs to it. */
-  private readonly families = new Map<string, { id: string; order: number }[]>();
   /** All that the second reading will tell of, refused ones too. */
   items = 0;
   private readonly authors = new Map<string, string>();
@@ -40,23 +33,6 @@ export class WxrSite implements ChannelListener {
   term(term: Term): void {
     this.terms.set(keyOf(term.taxonomy, term.slug), term);
     if (term.id !== '') this.byId.set(`${term.taxonomy} ${term.id}`, term);
-  }
-
-  attach(id: string, { url, alt, caption }: Attachment): void {
-    this.attachments.set(flat(id), { url: flat(url), alt: flat(alt), caption: flat(caption) });
-  }
-
-  /** That an attachment belongs to an article. */
-  adopt(parent: string, id: string, order: number): void {
-    const family = this.families.get(parent) ?? [];
-    family.push({ id: flat(id), order });
-    if (family.length === 1) this.families.set(flat(parent), family);
-  }
-
-  /** The attachments of an article in the order that WordPress shows them in. */
-  attachedTo(parent: string): string[] {
-    const family = this.families.get(parent) ?? [];
-    return family.sort((a, b) => a.order - b.order || Number(a.id) - Number(b.id)).map(({ id }) => id);
   }
 
   count(day: string): void {
