@@ -10,14 +10,22 @@ import { commands, programs } from '@/lib/programs';
 export async function buildServer(): Promise<void> {
   const target = path.dirname(programs.start);
   await rm(target, { recursive: true, force: true });
-  await bundle(target, { start: 'lib/cli/start.ts', worker: 'lib/cli/worker.ts', thread: 'lib/front/inner/thread.ts' });
+  await bundlePrograms(target, {
+    start: 'lib/cli/start.ts',
+    worker: 'lib/cli/worker.ts',
+    thread: 'lib/front/inner/thread.ts',
+  });
 }
 
 /** The same of the commands that work for long. What was there stays: one that is at work may load a part of it yet. */
 export const buildCommands = (): Promise<void> =>
-  bundle(path.dirname(commands.import), { import: 'lib/cli/import.ts', search: 'lib/cli/search.ts' });
+  bundlePrograms(path.dirname(commands.import), { import: 'lib/cli/import.ts', search: 'lib/cli/search.ts' });
 
-async function bundle(target: string, entryPoints: Record<string, string>): Promise<void> {
+/**
+ * Programs in plain JavaScript, with what they share in parts beside them.
+ * @param entryPoints the sources by the names that the programs get
+ */
+export async function bundlePrograms(target: string, entryPoints: Record<string, string>): Promise<void> {
   await build({
     entryPoints,
     outdir: target,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundlePrograms } from '@/lib/build/server';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Within the project, where packages are found, and among what is made, which nobody checks. */
@@ -23,11 +23,8 @@ export function bundled(file: string): Promise<string> {
 }
 
 async function bundle(file: string): Promise<string> {
-  const outdir = path.join(folder, path.basename(file, '.ts'));
-  await build({
-    absWorkingDir: root,
-    ...{ entryPoints: [file], outdir, bundle: true, splitting: true },
-    ...{ packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-  });
-  return path.join(outdir, `${path.basename(file, '.ts')}.js`);
+  const name = path.basename(file, '.ts');
+  const target = path.join(folder, name);
+  await bundlePrograms(target, { [name]: path.join(root, file) });
+  return path.join(target, `${name}.js`);
 }
