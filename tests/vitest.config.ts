@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
-          setupFiles: ['tests/support/database.ts'],
+          setupFiles: ['tests/support/leave-nothing.ts', 'tests/support/database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // Each file has a database of its own (tests/support/database.ts), so files may run side by side.

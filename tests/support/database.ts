@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, inject, vi } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { disconnect } from '@/lib/db/client';
 import { provideDatabaseUrl } from '@/lib/env';
 import { CLONES, TEMPLATE } from './postgres';
@@ -23,8 +23,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  // Files share a process: what one has set is not for the next.
-  vi.unstubAllEnvs();
   process.off('warning', refuseTwoAtOnce);
   await disconnect();
   await maintain(`drop database ${name} with (force)`);
