@@ -53,6 +53,7 @@ export async function runFromTerminal(source: ImportSource, run: TerminalRun): P
   const { runImport } = await import('@/lib/import/run-import');
   const { openFolder } = await import('@/lib/import/media/folder');
   const { openReport } = await import('@/lib/import/report-file');
+  const { runToEnd } = await import('@/lib/import/start-process');
   const { name, kind, args, mapping = null, runId, values } = run;
   const { media, download, write, fresh } = values;
   const batch = values.batch === undefined ? undefined : wholeNumber('batch', values.batch);
@@ -74,7 +75,8 @@ export async function runFromTerminal(source: ImportSource, run: TerminalRun): P
         print(formatItem(item));
       }
     },
-    onIndex: progressLine('Building the search index'),
+    // Its memory comes after the import's, not on top of it.
+    makeIndex: () => runToEnd('search', ['rebuild'], { isHeard: true }),
     onProgress: ({ done, of }) => {
       isDrawn = true;
       if (!isSmall) draw(done, of ?? done + 1);

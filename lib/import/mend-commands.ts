@@ -27,7 +27,7 @@ export async function mendSearch(stopping: AbortSignal, make: Make = makeIndex):
   }
 }
 
-const makeIndex: Make = (stopping) => runToEnd('search', ['rebuild'], stopping);
+const makeIndex: Make = (stopping) => runToEnd('search', ['rebuild'], { stopping });
 
 const refusedAsNull = (error: unknown): null => {
   if (error instanceof RunRefused) return null;

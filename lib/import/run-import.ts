@@ -13,7 +13,7 @@ import {
   type RunState,
 } from '@/lib/import/state-commands';
 import { ImportWork, type WorkOptions } from '@/lib/import/work-commands';
-import { ensureIndex } from '@/lib/search/build-commands';
+import { isIndexMissing, rebuildIndex } from '@/lib/search/build-commands';
 
 export interface ImportOptions extends WorkOptions {
   /** What is read: "wordpress", "markdown" … Kept with the run. */
@@ -27,8 +27,8 @@ export interface ImportOptions extends WorkOptions {
   startedById?: string;
   /** A dry run is kept in the database too, for the desk. */
   keepDry?: boolean;
-  /** Told how far the search index is, when it is made anew at the end. */
-  onIndex?: (done: number, of: number) => void;
+  /** Makes the search index at the end, when it rested (default: this process). */
+  makeIndex?: () => Promise<unknown>;
 }
 
 /**
@@ -55,8 +55,8 @@ export async function runImport(source: ImportSource | Items, options: ImportOpt
 }
 
 /** Makes the search index when it rested. That another process has begun to make it is as good. */
-async function mendIndex({ write, onIndex }: ImportOptions): Promise<void> {
-  if (write) await ensureIndex(onIndex).catch(() => null);
+async function mendIndex({ write, makeIndex = rebuildIndex }: ImportOptions): Promise<void> {
+  if (write && (await isIndexMissing())) await makeIndex().catch(() => null);
 }
 
 async function openRun(source: ImportSource | Items, options: ImportOptions): Promise<RunState> {

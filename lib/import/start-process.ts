@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { childEnv, isProduction } from '@/lib/env';
-import { commands, LEAN } from '@/lib/programs';
+import { commands, isBundled, LEAN } from '@/lib/programs';
 
 /** Names of the commands that are started from here. */
 type Command = keyof typeof commands;
 
-/** What Node is given: the bundle of the finished site, and while the site is worked on the sources themselves. */
+/** What Node is given: the bundle of the finished site or of who asks, and while the site is worked on the sources themselves. */
 const wordsOf = (command: Command, words: readonly string[]): string[] =>
-  isProduction() ? [...LEAN, commands[command], ...words] : ['--import', 'tsx', `lib/cli/${command}.ts`, ...words];
+  isProduction() || isBundled()
+    ? [...LEAN, commands[command], ...words]
+    : ['--import', 'tsx', `lib/cli/${command}.ts`, ...words];
 
 /** Its memory is for a while: it shall go back at the end of a task, not stay with each thread. */
 const ARENAS = { MALLOC_ARENA_MAX: '2' };
@@ -29,18 +31,31 @@ export function startImporter(words: readonly string[]): Promise<void> {
   });
 }
 
+interface Way {
+  /** Ends it. */
+  stopping?: AbortSignal;
+  env?: NodeJS.ProcessEnv;
+  /** Whether what it says is said here. */
+  isHeard?: boolean;
+}
+
 /**
- * Runs one of our commands in a process of its own, to its end.
- * @param stopping ends it
+ * Runs one of our commands in a process of its own, to its end; it does not outlive this one when that ends in order.
  * @throws Error when it cannot be started, was stopped, or ended with a fault
  */
-export async function runToEnd(
-  command: Command,
-  words: readonly string[],
-  stopping: AbortSignal,
-  environment: NodeJS.ProcessEnv = childEnv(ARENAS),
-): Promise<void> {
-  const options = { stdio: 'ignore', env: environment, signal: stopping } as const;
-  const [code] = (await once(spawn(process.execPath, wordsOf(command, words), options), 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${code ?? 'a signal'}`);
+export async function runToEnd(command: Command, words: readonly string[], way: Way = {}): Promise<void> {
+  const { stopping: signal, env = childEnv(ARENAS), isHeard = false } = way;
+  const child = spawn(process.execPath, wordsOf(command, words), {
+    stdio: isHeard ? 'inherit' : 'ignore',
+    env,
+    signal,
+  });
+  const end = () => child.kill();
+  process.once('exit', end);
+  try {
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${code ?? 'a signal'}`);
+  } finally {
+    process.off('exit', end);
+  }
 }

@@ -184,12 +184,15 @@ async function holdBuild(tx: Transaction, epoch: string): Promise<void> {
 
 /** Makes the index when there is none, or one by an older analyser. @returns how many articles; null when it was there */
 export async function ensureIndex(progress?: Progress): Promise<number | null> {
+  return (await isIndexMissing()) ? rebuildIndex(progress) : null;
+}
+
+/** Whether there is something to be found, and no index by this analyser. */
+export async function isIndexMissing(): Promise<boolean> {
   const [stat] = await db().$queryRaw<{ isReady: boolean }[]>`
     select ready and analyser = ${ANALYSER} as "isReady" from search_stat`;
-  if (stat?.isReady) return null;
-  const count = await db().article.count({ where: { status: 'published' } });
-  if (count === 0 && stat === undefined) return null;
-  return rebuildIndex(progress);
+  if (stat?.isReady) return false;
+  return stat !== undefined || (await db().article.count({ where: { status: 'published' } })) > 0;
 }
 
 /** Fewer articles than this are merged into any index sooner than it is built anew. */

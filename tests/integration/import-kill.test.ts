@@ -62,7 +62,7 @@ it('is killed in the middle, goes on, and comes to the same', { timeout: 240_000
   // It let the index rest, and nobody goes on with it: the running site makes the index of what is there.
   expect(await openIndex()).toBeNull();
   const { signal } = new AbortController();
-  const make = (stopping: AbortSignal) => runToEnd('search', ['rebuild'], stopping, options().env);
+  const make = (stopping: AbortSignal) => runToEnd('search', ['rebuild'], { stopping, env: options().env });
   const hold = await holdRun(1);
   expect(await mendSearch(signal, make)).toBe(false);
   await hold.release();
