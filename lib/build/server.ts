@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { commands, programs } from '@/lib/programs';
+import { commands, programs, READER } from '@/lib/programs';
 
 /**
  * Bundles the programs of the running site into plain JavaScript. A loader for TypeScript would be held by each thread
@@ -19,7 +19,11 @@ export async function buildServer(): Promise<void> {
 
 /** The same of the commands that work for long. What was there stays: one that is at work may load a part of it yet. */
 export const buildCommands = (): Promise<void> =>
-  bundlePrograms(path.dirname(commands.import), { import: 'lib/cli/import.ts', search: 'lib/cli/search.ts' });
+  bundlePrograms(path.dirname(commands.import), {
+    import: 'lib/cli/import.ts',
+    search: 'lib/cli/search.ts',
+    [path.basename(READER, '.js')]: 'lib/import/sources/thread/thread.ts',
+  });
 
 /**
  * Programs in plain JavaScript, with what they share in parts beside them.

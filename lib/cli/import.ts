@@ -15,8 +15,11 @@ import {
 } from '@/lib/cli/import-run';
 import { CommandError, runCommand, stepPrinter } from '@/lib/cli/terminal';
 import { asGiven, nothingIn } from '@/lib/import/given';
+import type { ImportSource } from '@/lib/import/import-record';
 import { readMapping } from '@/lib/import/mapping/read';
-import { isSourceKind, openSource } from '@/lib/import/sources/open';
+import { isSourceKind, type SourceKind, type SourceOptions } from '@/lib/import/sources/kinds';
+import { openInThread } from '@/lib/import/sources/thread/open';
+import { isBundled, READER } from '@/lib/programs';
 
 const USAGE = `Usage: npm run import -- KIND FILE|FOLDER|ZIP … [options]
 
@@ -75,7 +78,7 @@ async function importFiles(
   if (!isSourceKind(kind)) throw new CommandError(USAGE);
   const noteLabels = values['note-label']?.map((label) => label.replace(/[\s:\uff1a]+$/u, '')) ?? [...site.noteLabels];
   const text = kept ?? (values.mapping === undefined ? null : await textOf(values.mapping));
-  const source = await openSource(kind, paths, {
+  const source = await open(kind, paths, {
     ...{ mapping: mappingIn(text ?? '', values.mapping ?? 'the mapping'), noteLabels },
     ...(values.source !== undefined && { source: values.source }),
   });
@@ -85,6 +88,12 @@ async function importFiles(
     ...{ name: source.name, kind, args, runId, mapping: text },
     values: { ...values, write: isDry === undefined ? values.write : !isDry },
   });
+}
+
+/** Of the sources no thread can be made: there this process reads by itself. */
+async function open(...given: [kind: SourceKind, paths: string[], options: SourceOptions]): Promise<ImportSource> {
+  if (isBundled()) return openInThread(READER, ...given);
+  return (await import('@/lib/import/sources/open')).openSource(...given);
 }
 
 /** Whoever watches the run at the desk does not see this terminal: what stopped it before it began stands in its row. */

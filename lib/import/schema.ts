@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_UPLOADS } from '@/lib/desk/import-upload';
-import { SOURCE_KINDS } from '@/lib/import/sources/open';
+import { SOURCE_KINDS } from '@/lib/import/sources/kinds';
 
 /** What the desk sends about imports. */
 

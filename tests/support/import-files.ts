@@ -5,7 +5,8 @@ import { ZipFile } from 'yazl';
 import type { ImportSource, SourceItem } from '@/lib/import/import-record';
 import { readMapping } from '@/lib/import/mapping/read';
 import type { Mapping } from '@/lib/import/mapping/schema';
-import { openSource, type SourceKind } from '@/lib/import/sources/open';
+import type { SourceKind } from '@/lib/import/sources/kinds';
+import { openSource } from '@/lib/import/sources/open';
 
 /** Files of an archive for one test, in a folder that is removed after it. */
 export async function withFiles<T>(

@@ -1,25 +1,17 @@
 import type { ImportSource } from '@/lib/import/import-record';
-import type { Mapping } from '@/lib/import/mapping/schema';
 import { openCsv } from '@/lib/import/sources/csv-articles';
 import { openGhost } from '@/lib/import/sources/ghost/source';
 import { openHtml } from '@/lib/import/sources/html/source';
 import { openJsonLines } from '@/lib/import/sources/jsonl';
+import type { SourceKind, SourceOptions } from '@/lib/import/sources/kinds';
 import { openTexts } from '@/lib/import/sources/texts';
 import { parseMarkdown } from '@/lib/import/sources/markdown';
 import { parsePlainText } from '@/lib/import/sources/plain-text';
 import { openWxr } from '@/lib/import/sources/wxr/source';
 
-export interface SourceOptions {
-  mapping: Mapping;
-  /** Words that open an editorial note in a text. */
-  noteLabels: readonly string[];
-  /** What the articles' identities belong to; else what the mapping says, else what the files say of themselves. */
-  source?: string;
-}
-
 type Opener = (paths: readonly string[], options: SourceOptions) => Promise<ImportSource>;
 
-const OPENERS = {
+const OPENERS: Record<SourceKind, Opener> = {
   'wordpress': (paths, { mapping, source }) => openWxr(paths, mapping, source),
   'ghost': (paths, { mapping, source }) => openGhost(paths, mapping, source),
   'markdown': (paths, options) =>
@@ -31,12 +23,7 @@ const OPENERS = {
     return openTexts(paths, ['.txt'], parse, { ...options, kind: 'plain-text' });
   },
   'html': (paths, { mapping, source }) => openHtml(paths, mapping, source),
-} satisfies Record<string, Opener>;
-
-export type SourceKind = keyof typeof OPENERS;
-export const SOURCE_KINDS = Object.keys(OPENERS) as SourceKind[];
-export const isSourceKind = (text: string | undefined): text is SourceKind =>
-  text !== undefined && Object.hasOwn(OPENERS, text);
+};
 
 /**
  * Opens an archive of a kind. Every kind takes files, folders and zips. What the archive says of the whole of itself

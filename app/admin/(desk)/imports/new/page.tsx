@@ -7,7 +7,7 @@ import { ImportForm } from '@/components/desk/imports/import-form.client';
 import { importWords } from '@/content/desk/imports';
 import { can } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/request';
-import { SOURCE_KINDS } from '@/lib/import/sources/open';
+import { SOURCE_KINDS } from '@/lib/import/sources/kinds';
 
 export const metadata: Metadata = { title: importWords.start };
 
