@@ -61,6 +61,11 @@ export async function runFromTerminal(source: ImportSource, run: TerminalRun): P
   const isSmall = (source.total ?? 0) <= MOST_SHOWN;
   const draw = progressLine('Importing');
   let isDrawn = false;
+  let done = 0;
+  const endLine = () => {
+    if (isDrawn && !isSmall) draw(done, done);
+    isDrawn = false;
+  };
   const report = await runImport(source, {
     ...{ source: name, kind, write, mapping, options: { args: lastingArgs(args) } },
     ...(runId !== undefined ? { resume: runId } : fresh ? {} : { resume: 'auto' as const }),
@@ -75,13 +80,19 @@ export async function runFromTerminal(source: ImportSource, run: TerminalRun): P
         print(formatItem(item));
       }
     },
-    // Its memory comes after the import's, not on top of it.
-    makeIndex: () => runToEnd('search', ['rebuild'], { isHeard: true }),
-    onProgress: ({ done, of }) => {
+    makeIndex: () => {
+      endLine();
+      // Its memory comes after the import's, not on top of it.
+      return runToEnd('search', ['rebuild'], { isHeard: true });
+    },
+    onProgress: (progress) => {
       isDrawn = true;
-      if (!isSmall) draw(done, of ?? done + 1);
+      ({ done } = progress);
+      // Sources tell of more than they counted: lists that have moved.
+      if (!isSmall) draw(done, Math.max(progress.of ?? 0, done + 1));
     },
   });
+  endLine();
   for (const file of reports) await file.end(report);
   print(formatTotals(report));
   for (const file of values.report ?? []) print(`Report: ${file}`);

@@ -3,6 +3,7 @@ import { prepareSources } from '@/lib/build/products';
 import { progressLine } from '@/lib/cli/progress-line';
 import { withDatabase } from '@/lib/cli/database';
 import { requireEnvironment } from '@/lib/cli/environment';
+import { keepHeapSmall } from '@/lib/cli/lean-heap';
 import { CommandError, print, runCommand, stepPrinter } from '@/lib/cli/terminal';
 
 const USAGE = `Usage: npm run search -- ACTION
@@ -13,6 +14,7 @@ const USAGE = `Usage: npm run search -- ACTION
 
 /** `npm run search`: the index of the search, made anew or proved. */
 await runCommand(async () => {
+  keepHeapSmall();
   requireEnvironment();
   const action = readAction();
   const say = stepPrinter();

@@ -24,7 +24,7 @@ export function startedMeter(source: ImportSource | Items, from: number): (done:
 
 function totalOf(source: ImportSource | Items, done: number): number | null {
   if (!isSource(source)) return null;
-  if (source.total !== null) return source.total;
+  if (source.total !== null) return Math.max(source.total, done);
   const { bytes, of } = source.progress();
   return bytes > 0 && of > 0 ? Math.max(done, Math.round((done * of) / bytes)) : null;
 }

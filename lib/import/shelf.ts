@@ -1,7 +1,6 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { closeSync, readSync, writeSync } from 'node:fs';
 import { grown } from '@/lib/import/grown';
+import { namelessFile } from '@/lib/nameless-file';
 
 /** Bytes that wait to be written together: what is kept in fewer never sees the disk. */
 const PORTION = 64 * 1024;
@@ -55,7 +54,7 @@ export class Shelf {
   }
 
   private write(): void {
-    this.file ??= namelessFile();
+    this.file ??= namelessFile('khizana-shelf-');
     const bytes = Buffer.concat(this.waiting);
     for (let at = 0; at < bytes.length;) {
       at += writeSync(this.file, bytes, at, bytes.length - at, this.written + at);
@@ -63,15 +62,5 @@ export class Shelf {
     this.written += bytes.length;
     this.waiting = [];
     this.waitingBytes = 0;
-  }
-}
-
-/** Opened and taken out of its folder at once: however the process ends, nothing is left. */
-function namelessFile(): number {
-  const folder = mkdtempSync(path.join(tmpdir(), 'khizana-shelf-'));
-  try {
-    return openSync(path.join(folder, 'texts'), 'wx+', 0o600);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

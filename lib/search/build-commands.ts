@@ -16,10 +16,12 @@ import { indexArticles, indexBatch } from '@/lib/search/index-commands';
 /** Told how many of how many articles are done. */
 export type Progress = (done: number, of: number) => void;
 
-/** Articles in one transaction of a build, and words. */
-const BATCH = 1_000;
+/** What one transaction of a build writes: articles, words, bytes of their postings, buckets of slips. */
+const BATCH = 250;
 const WORDS = 5_000;
-/** Articles whose words are gathered in memory; those beyond are merged into what was written. */
+const MOST_BYTES = 4 * 1_048_576;
+const BUCKETS = 2_000;
+/** Articles whose words are gathered; those beyond are merged into what was written. */
 const MOST_IN_MEMORY = 200_000;
 /** Milliseconds that one may take, on a slow disk too. */
 const LONG = { timeout: 600_000, maxWait: 30_000 };
@@ -108,17 +110,17 @@ function writerBehind(epoch: string) {
   };
 }
 
-/** Writes the words that were gathered, some thousands at a time: one portion is made while the last is written. */
+/** Writes the words that were gathered, in portions: one is made while the last is written. */
 async function writeBuilt(builder: IndexBuilder, epoch: string): Promise<void> {
-  const words: [string, number][] = [];
   let portion: BuiltTerm[] = [];
+  let size = 0;
   const behind = writerBehind(epoch);
   const write = async () => {
     const rows = portion.map((term) => (term.df > FEW ? { ...term, posts: null } : term));
     const blocks = portion
       .filter(({ df }) => df > FEW)
       .flatMap(({ id, posts }) => blocksOf(unpackPostings(posts, 0)).map((block) => ({ termId: id, ...block })));
-    portion = [];
+    [portion, size] = [[], 0];
     await behind.write(async (tx) => {
       await writeBlocks(tx, blocks);
       await insertTerms(tx, rows);
@@ -126,17 +128,29 @@ async function writeBuilt(builder: IndexBuilder, epoch: string): Promise<void> {
   };
   for (const term of builder.all()) {
     portion.push(term);
-    words.push([term.key, term.id]);
-    if (portion.length === WORDS) await write();
+    size += term.posts.length;
+    if (portion.length >= WORDS || size >= MOST_BYTES) await write();
   }
   await write();
-  const slips = allSlips(words);
+  await behind.write(
+    (tx) => tx.$executeRaw`
+    select setval(pg_get_serial_sequence('search_term', 'id'), ${Math.max(builder.words.size, 1)}::int)`,
+  );
+  const slips = allSlips(builder.words);
+  if (slips === null) await behind.write((tx) => changeSlipsOf(tx, builder.words, []));
+  else for (const some of portionsOf(slips, BUCKETS)) await behind.write((tx) => writeSlips(tx, some));
   await behind.end();
-  await inBuild(epoch, async (tx) => {
-    await tx.$executeRaw`select setval(pg_get_serial_sequence('search_term', 'id'), ${Math.max(builder.size, 1)}::int)`;
-    if (slips) await writeSlips(tx, [...slips]);
-    else await changeSlipsOf(tx, words, []);
-  });
+}
+
+function* portionsOf<T>(items: Iterable<T>, most: number): Generator<T[]> {
+  let portion: T[] = [];
+  for (const item of items) {
+    portion.push(item);
+    if (portion.length < most) continue;
+    yield portion;
+    portion = [];
+  }
+  yield portion;
 }
 
 /** Made in one go they take a tenth of the time, and half the room, of being kept up word by word. */

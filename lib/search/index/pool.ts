@@ -23,6 +23,11 @@ export class BytePool {
     return list;
   }
 
+  /** Bytes of memory that the lists take. */
+  get room(): number {
+    return this.pages.length * PAGE;
+  }
+
   push(list: number, byte: number): void {
     const size = this.sizes[list] as number;
     if (isFull(size)) this.lengthen(list, size);

@@ -81,12 +81,14 @@ const MOST_IDS = 2 ** 21;
 
 /**
  * All buckets of a vocabulary, one after the other: hash and id in one number, sorted as numbers are, so that millions
- * of them take no more than eight bytes each. @returns null when there are too many words for that
+ * of them take no more than eight bytes each.
+ * @param words with ids from 1 on
+ * @returns null when there are too many of them for that
  */
-export function allSlips(words: readonly (readonly [key: string, id: number])[]): Generator<StoredSlips> | null {
-  if (words.some(([, id]) => id >= MOST_IDS)) return null;
+export function allSlips(words: ReadonlyMap<string, number>): Generator<StoredSlips> | null {
+  if (words.size >= MOST_IDS) return null;
   let count = 0;
-  for (const [key] of words) count += key.length + 1;
+  for (const key of words.keys()) count += key.length + 1;
   const slips = new Float64Array(count);
   let length = 0;
   for (const [key, id] of words) {
