@@ -5,6 +5,9 @@ import type { ImportSource } from '@/lib/import/import-record';
 import type { SourceKind, SourceOptions } from '@/lib/import/sources/kinds';
 import type { ReadStart, ReadWish, ReadWord } from '@/lib/import/sources/thread/messages';
 
+/** What a thread says first. */
+type Opened = Extract<ReadWord, { word: 'open' | 'fault' }>;
+
 /**
  * Opens an archive as `openSource` does, and reads it in a thread: on two cores it is read and cleaned while what came
  * before is written. The thread ends with the process.
@@ -17,8 +20,8 @@ export async function openInThread(
 ): Promise<ImportSource> {
   const thread = new Worker(path.resolve(program), { workerData: { kind, paths, options } satisfies ReadStart });
   const tell = (wish: ReadWish) => thread.postMessage(wish);
-  const [first] = (await once(thread, 'message')) as [ReadWord];
-  if (first.word !== 'open') throw first.word === 'fault' ? first.fault : new Error('the thread does not read');
+  const [first] = (await once(thread, 'message')) as [Opened];
+  if (first.word === 'fault') throw first.fault;
   let progress = { bytes: 0, of: 0 };
   let readings = 0;
   return {
