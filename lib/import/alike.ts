@@ -1,4 +1,4 @@
-import { grown } from '@/lib/import/grown';
+import { grown } from '@/lib/grown';
 
 /**
  * Finds texts that are nearly the same among all of a run, in little memory: runs of three folded words are hashed once,

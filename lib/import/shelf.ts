@@ -1,5 +1,5 @@
 import { closeSync, readSync, writeSync } from 'node:fs';
-import { grown } from '@/lib/import/grown';
+import { grown } from '@/lib/grown';
 import { namelessFile } from '@/lib/nameless-file';
 
 /** Bytes that wait to be written together: what is kept in fewer never sees the disk. */

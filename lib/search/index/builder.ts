@@ -1,3 +1,4 @@
+import { grown } from '@/lib/grown';
 import { codesOf, wordIds, type Document } from '@/lib/search/index/document';
 import { BytePool } from '@/lib/search/index/pool';
 import { Spill } from '@/lib/search/index/spill';
@@ -80,7 +81,10 @@ export class IndexBuilder {
     if (known !== undefined) return known;
     const id = this.ids.size + 1;
     this.ids.set(key, id);
-    if (id >= this.df.length) [this.df, this.last, this.lists] = [grown(this.df), grown(this.last), grown(this.lists)];
+    const length = id + 1;
+    this.df = grown(this.df, length);
+    this.last = grown(this.last, length);
+    this.lists = grown(this.lists, length);
     return id;
   }
 
@@ -94,10 +98,4 @@ export class IndexBuilder {
     this.last[id] = doc;
     this.df[id] = (this.df[id] as number) + 1;
   }
-}
-
-function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2);
-  to.set(from);
-  return to;
 }

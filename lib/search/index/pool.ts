@@ -1,3 +1,5 @@
+import { grown } from '@/lib/grown';
+
 /**
  * Memory for very many lists of bytes that grow side by side: an object for each would keep the collector busy for as
  * long as all the rest of a build takes. A list is a chain of pieces, each larger than the one before, in pages that all
@@ -16,7 +18,9 @@ export class BytePool {
   begin(): number {
     const list = this.count;
     this.count += 1;
-    if (list >= this.first.length) this.grow();
+    this.first = grown(this.first, this.count);
+    this.next = grown(this.next, this.count);
+    this.sizes = grown(this.sizes, this.count);
     const at = this.piece(PIECES[0]);
     this.first[list] = at;
     this.next[list] = at;
@@ -70,15 +74,6 @@ export class BytePool {
     const at = this.free;
     this.free += room;
     return at;
-  }
-
-  private grow(): void {
-    const grown = (from: Uint32Array<ArrayBuffer>) => {
-      const to = new Uint32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    [this.first, this.next, this.sizes] = [grown(this.first), grown(this.next), grown(this.sizes)];
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grown } from '@/lib/import/grown';
+import { grown } from '@/lib/grown';
 import { KeyTable } from '@/lib/import/key-table';
 import { Shelf } from '@/lib/import/shelf';
 
