@@ -15,7 +15,7 @@ await runCommand(async () => {
   await withDatabase(say, async () => {
     const { loadSampleIfNew } = await import('@/lib/sample/sample');
     await loadSampleIfNew(say);
-    const { ensureIndex } = await import('@/lib/search/build-commands');
+    const { ensureIndex } = await import('@/lib/search/rest-commands');
     await ensureIndex(progressLine('Building the search index'));
     const { firstOwnerLink } = await import('@/lib/auth/link-commands');
     const link = await firstOwnerLink();

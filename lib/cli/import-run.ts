@@ -82,13 +82,13 @@ export async function runFromTerminal(source: ImportSource, run: TerminalRun): P
     },
     makeIndex: () => {
       endLine();
-      // Its memory comes after the import's, not on top of it.
+      // In a process of its own: the memory of either ends with its work.
       return runToEnd('search', ['rebuild'], { isHeard: true });
     },
     onProgress: (progress) => {
       isDrawn = true;
       ({ done } = progress);
-      // Sources tell of more than they counted: lists that have moved.
+      // The line stays open until `endLine`.
       if (!isSmall) draw(done, Math.max(progress.of ?? 0, done + 1));
     },
   });

@@ -66,7 +66,7 @@ async function startSite(
   const { reckonHijriDays } = await import('@/lib/articles/hijri-commands');
   const reckoned = await reckonHijriDays();
   if (reckoned > 0) say(`Reckoned the Hijri days of ${reckoned} articles`);
-  const { ensureIndex } = await import('@/lib/search/build-commands');
+  const { ensureIndex } = await import('@/lib/search/rest-commands');
   const indexed = await ensureIndex(progressLine('Building the search index'));
   if (indexed !== null) say(`Built the search index of ${indexed} articles`);
   await building;

@@ -1,3 +1,4 @@
+import { batchesOf } from '@/lib/batches';
 import { readAhead } from '@/lib/read-ahead';
 
 /** Characters of items after which a batch ends, however few they are: no batch takes the memory of a whole archive. */
@@ -8,18 +9,4 @@ const MOST_CHARACTERS = 4 * 1_048_576;
  * @param sizeOf in characters, of one item
  */
 export const batchesAhead = <T>(items: AsyncIterable<T>, most: number, sizeOf: (item: T) => number) =>
-  readAhead(batchesOf(items, most, sizeOf));
-
-async function* batchesOf<T>(items: AsyncIterable<T>, most: number, sizeOf: (item: T) => number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  let size = 0;
-  for await (const item of items) {
-    batch.push(item);
-    size += sizeOf(item);
-    if (batch.length < most && size < MOST_CHARACTERS) continue;
-    yield batch;
-    batch = [];
-    size = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
+  readAhead(batchesOf(items, { most, sizeOf, mostSize: MOST_CHARACTERS }));

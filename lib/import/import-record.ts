@@ -64,6 +64,10 @@ export type SourceItem =
   /** An old address of a list, and whose list it is here. */
   | { kind: 'moved'; from: string; noun: 'section' | 'tag' | 'author'; name: string };
 
+/** Characters that an item holds in memory, but for its small parts. */
+export const charactersOf = (item: SourceItem): number =>
+  item.kind === 'record' ? item.record.bodyHtml.length + (item.raw?.length ?? 0) : 0;
+
 /** What a parser makes of one text. */
 export type ParsedItem = Extract<SourceItem, { kind: 'record' | 'refused' }>;
 

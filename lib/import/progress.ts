@@ -24,6 +24,7 @@ export function startedMeter(source: ImportSource | Items, from: number): (done:
 
 function totalOf(source: ImportSource | Items, done: number): number | null {
   if (!isSource(source)) return null;
+  // Sources tell of more than they counted: lists that have moved.
   if (source.total !== null) return Math.max(source.total, done);
   const { bytes, of } = source.progress();
   return bytes > 0 && of > 0 ? Math.max(done, Math.round((done * of) / bytes)) : null;

@@ -13,7 +13,8 @@ import {
   type RunState,
 } from '@/lib/import/state-commands';
 import { ImportWork, type WorkOptions } from '@/lib/import/work-commands';
-import { isIndexMissing, rebuildIndex } from '@/lib/search/build-commands';
+import { rebuildIndex } from '@/lib/search/build-commands';
+import { isIndexMissing } from '@/lib/search/rest-commands';
 
 export interface ImportOptions extends WorkOptions {
   /** What is read: "wordpress", "markdown" … Kept with the run. */

@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { databaseAnswers } from '@/lib/db/health';
 import { removeMade } from '@/lib/import/undo-name-commands';
 import { holdRun, RunRefused } from '@/lib/import/state-commands';
-import { ensureIndex, restIndex } from '@/lib/search/build-commands';
+import { ensureIndex, restIndex } from '@/lib/search/rest-commands';
 import { restoreBaselines, type FormerBaseline } from '@/lib/views/restore-commands';
 
 export interface UndoReport {

@@ -1,7 +1,7 @@
 import { foreseeBodies } from '@/lib/articles/batch-commands';
 import { databaseAnswers } from '@/lib/db/health';
 import { batchesAhead } from '@/lib/import/ahead';
-import { isSource, type ImportSource, type Items } from '@/lib/import/import-record';
+import { charactersOf, isSource, type ImportSource, type Items } from '@/lib/import/import-record';
 import { linkResolver } from '@/lib/import/link-commands';
 import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
 import { redirectMoved } from '@/lib/import/move-commands';
@@ -13,7 +13,7 @@ import { moveRun, RunRefused, type RunState } from '@/lib/import/state-commands'
 import { firstSteps, plannedSteps, refusedStep, type Read } from '@/lib/import/steps';
 import { writeBatch, type Step } from '@/lib/import/write-commands';
 import { readAhead } from '@/lib/read-ahead';
-import { restIndex } from '@/lib/search/build-commands';
+import { restIndex } from '@/lib/search/rest-commands';
 
 /** What a run does with what it reads, whether it writes or only tells. */
 export interface WorkOptions {
@@ -32,9 +32,6 @@ export interface WorkOptions {
 /** Reports that the result holds; all are told as they come. */
 const MOST_REPORTS = 1_000;
 const BATCH = 200;
-
-const charactersOf = ({ item }: Read): number =>
-  item.kind === 'record' ? item.record.bodyHtml.length + (item.raw?.length ?? 0) : 0;
 
 /** The body that is to be saved, if one is. */
 const bodyOf = ({ plan, pictures }: Step): string[] =>
@@ -98,7 +95,7 @@ export class ImportWork {
   /** Batches of which all is known but what is written. */
   private async *ready(): AsyncGenerator<Step[]> {
     const { batch = BATCH, source, write } = this.options;
-    for await (const read of batchesAhead(this.left(), batch, charactersOf)) {
+    for await (const read of batchesAhead(this.left(), batch, ({ item }) => charactersOf(item))) {
       const { steps, records } = firstSteps(read, this.seen);
       const planned = plannedSteps(steps, await planRecords(source, records, this.taken));
       const pictured = await picturesOf(planned, this.state.id, this.hosts, this.options);

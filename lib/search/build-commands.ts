@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { batchesOf } from '@/lib/batches';
 import { db, type Transaction } from '@/lib/db/client';
 import { directDatabaseUrl } from '@/lib/env';
 import { readAhead } from '@/lib/read-ahead';
@@ -112,45 +113,26 @@ function writerBehind(epoch: string) {
 
 /** Writes the words that were gathered, in portions: one is made while the last is written. */
 async function writeBuilt(builder: IndexBuilder, epoch: string): Promise<void> {
-  let portion: BuiltTerm[] = [];
-  let size = 0;
   const behind = writerBehind(epoch);
-  const write = async () => {
-    const rows = portion.map((term) => (term.df > FEW ? { ...term, posts: null } : term));
-    const blocks = portion
+  const sizeOf = ({ posts }: BuiltTerm) => posts.length;
+  for await (const terms of batchesOf(builder.all(), { most: WORDS, sizeOf, mostSize: MOST_BYTES })) {
+    const rows = terms.map((term) => (term.df > FEW ? { ...term, posts: null } : term));
+    const blocks = terms
       .filter(({ df }) => df > FEW)
       .flatMap(({ id, posts }) => blocksOf(unpackPostings(posts, 0)).map((block) => ({ termId: id, ...block })));
-    [portion, size] = [[], 0];
     await behind.write(async (tx) => {
       await writeBlocks(tx, blocks);
       await insertTerms(tx, rows);
     });
-  };
-  for (const term of builder.all()) {
-    portion.push(term);
-    size += term.posts.length;
-    if (portion.length >= WORDS || size >= MOST_BYTES) await write();
   }
-  await write();
   await behind.write(
     (tx) => tx.$executeRaw`
     select setval(pg_get_serial_sequence('search_term', 'id'), ${Math.max(builder.words.size, 1)}::int)`,
   );
   const slips = allSlips(builder.words);
   if (slips === null) await behind.write((tx) => changeSlipsOf(tx, builder.words, []));
-  else for (const some of portionsOf(slips, BUCKETS)) await behind.write((tx) => writeSlips(tx, some));
+  else for await (const some of batchesOf(slips, { most: BUCKETS })) await behind.write((tx) => writeSlips(tx, some));
   await behind.end();
-}
-
-function* portionsOf<T>(items: Iterable<T>, most: number): Generator<T[]> {
-  let portion: T[] = [];
-  for (const item of items) {
-    portion.push(item);
-    if (portion.length < most) continue;
-    yield portion;
-    portion = [];
-  }
-  yield portion;
 }
 
 /** Made in one go they take a tenth of the time, and half the room, of being kept up word by word. */
@@ -194,39 +176,4 @@ async function holdBuild(tx: Transaction, epoch: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${BUILDING})`;
   const [stat] = await tx.$queryRaw<{ epoch: string }[]>`select epoch from search_stat`;
   if (stat?.epoch !== epoch) throw new Error('another build of the search index has begun: this one ends');
-}
-
-/** Makes the index when there is none, or one by an older analyser. @returns how many articles; null when it was there */
-export async function ensureIndex(progress?: Progress): Promise<number | null> {
-  return (await isIndexMissing()) ? rebuildIndex(progress) : null;
-}
-
-/** Whether there is something to be found, and no index by this analyser. */
-export async function isIndexMissing(): Promise<boolean> {
-  const [stat] = await db().$queryRaw<{ isReady: boolean }[]>`
-    select ready and analyser = ${ANALYSER} as "isReady" from search_stat`;
-  if (stat?.isReady) return false;
-  return stat !== undefined || (await db().article.count({ where: { status: 'published' } })) > 0;
-}
-
-/** Fewer articles than this are merged into any index sooner than it is built anew. */
-const FEWEST = 150;
-
-/**
- * Lets the index rest while so many articles are written that building it anew takes less time than changing it with
- * each of them: changes are noted, a search is told that the index is being made, and `ensureIndex` makes it.
- * @param expected how many articles will be written
- * @returns whether it rests now; not when they are few beside those that it holds
- */
-export async function restIndex(expected: number): Promise<boolean> {
-  if (expected < FEWEST) return false;
-  return db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      insert into search_stat (epoch, analyser, ready) values (${randomUUID()}, ${ANALYSER}, false) on conflict do nothing`;
-    await tx.$executeRaw`
-      update search_stat set ready = false
-      where ready and (select count(*) from search_doc where octet_length(facts) > 0) <= ${expected * 2}`;
-    const [stat] = await tx.$queryRaw<{ ready: boolean }[]>`select ready from search_stat`;
-    return stat?.ready === false;
-  });
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImportSource, SourceItem } from '@/lib/import/import-record';
+import { batchesOf } from '@/lib/batches';
+import { charactersOf, type ImportSource } from '@/lib/import/import-record';
 import { openSource } from '@/lib/import/sources/open';
 import type { ReadStart, ReadWish, ReadWord } from '@/lib/import/sources/thread/messages';
 
@@ -37,25 +38,17 @@ try {
 }
 
 async function read(source: ImportSource, reading: number): Promise<void> {
-  let items: SourceItem[] = [];
-  let size = 0;
-  const send = async () => {
-    say({ word: 'items', reading, items, progress: source.progress() });
-    [items, size] = [[], 0];
-    wanted.portions -= 1;
-    while (wanted.reading === reading && wanted.portions === 0) await new Promise<void>((resolve) => (wake = resolve));
-  };
   try {
-    for await (const item of source.items()) {
-      items.push(item);
-      if (item.kind === 'record') size += item.record.bodyHtml.length + (item.raw?.length ?? 0);
-      if (items.length >= MOST || size >= MOST_CHARACTERS) await send();
+    const portions = batchesOf(source.items(), { most: MOST, sizeOf: charactersOf, mostSize: MOST_CHARACTERS });
+    for await (const items of portions) {
+      say({ word: 'items', reading, items, progress: source.progress() });
+      wanted.portions -= 1;
+      while (wanted.reading === reading && wanted.portions === 0)
+        await new Promise<void>((resolve) => (wake = resolve));
       if (wanted.reading !== reading) return;
     }
-    say({ word: 'items', reading, items, progress: source.progress() });
     say({ word: 'end', reading });
   } catch (fault) {
-    say({ word: 'items', reading, items, progress: source.progress() });
     say({ word: 'fault', reading, fault });
   }
 }
