@@ -2,7 +2,7 @@ import { checkRecord, reasonOf } from '@/lib/import/check-record';
 import type { ImportRecord, Remark, SourceItem } from '@/lib/import/import-record';
 import type { Plan } from '@/lib/import/plan-queries';
 import type { ItemReport } from '@/lib/import/report';
-import type { Seen } from '@/lib/import/seen';
+import type { Seen } from '@/lib/import/memory/seen';
 import type { Step } from '@/lib/import/write-commands';
 
 /** Every how many-th item is shown side by side, and how long its body may be, in characters. */

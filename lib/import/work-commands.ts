@@ -8,7 +8,7 @@ import { redirectMoved } from '@/lib/import/move-commands';
 import { planRecords } from '@/lib/import/plan-queries';
 import { startedMeter, type Progress } from '@/lib/import/progress';
 import { addCounts, addTotals, countOutcomes, type ItemReport, type RunReport } from '@/lib/import/report';
-import { Seen } from '@/lib/import/seen';
+import { Seen } from '@/lib/import/memory/seen';
 import { moveRun, RunRefused, type RunState } from '@/lib/import/state-commands';
 import { firstSteps, plannedSteps, refusedStep, type Read } from '@/lib/import/steps';
 import { writeBatch, type Step } from '@/lib/import/write-commands';

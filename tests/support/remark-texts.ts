@@ -15,7 +15,7 @@ const filesIn = (folder: string): string[] =>
 /** Where remarks, refusals and reasons come from. */
 const SAYERS = [
   ...['sources', 'clean', 'media', 'mapping'].flatMap((room) => filesIn(`lib/import/${room}`)),
-  ...['check-record', 'given', 'link-commands', 'move-commands', 'seen', 'steps'].map(
+  ...['check-record', 'given', 'link-commands', 'memory/seen', 'move-commands', 'steps'].map(
     (name) => `lib/import/${name}.ts`,
   ),
   'lib/articles/schema.ts',

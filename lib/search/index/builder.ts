@@ -1,4 +1,4 @@
-import { grown } from '@/lib/grown';
+import { grown } from '@/lib/search/index/grown';
 import { codesOf, wordIds, type Document } from '@/lib/search/index/document';
 import { BytePool } from '@/lib/search/index/pool';
 import { Spill } from '@/lib/search/index/spill';

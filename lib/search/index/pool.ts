@@ -1,4 +1,4 @@
-import { grown } from '@/lib/grown';
+import { grown } from '@/lib/search/index/grown';
 
 /**
  * Memory for very many lists of bytes that grow side by side: an object for each would keep the collector busy for as

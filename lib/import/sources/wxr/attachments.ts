@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { grown } from '@/lib/grown';
-import { KeyTable } from '@/lib/import/key-table';
-import { Shelf } from '@/lib/import/shelf';
+import { KeyTable } from '@/lib/import/memory/key-table';
+import { Shelf } from '@/lib/import/memory/shelf';
 
 export interface Attachment {
   url: string;
@@ -10,7 +9,8 @@ export interface Attachment {
 }
 
 const attachment = z.object({ url: z.string(), alt: z.string(), caption: z.string() });
-const member = z.object({ id: z.string(), order: z.number() });
+/** One that belongs to an article, and the place of the one before it. */
+const member = z.object({ id: z.string(), order: z.number(), before: z.number().optional() });
 
 /** The pictures of an export, of which there may be more than articles: what is said of them lies on a shelf. */
 export class Attachments {
@@ -18,8 +18,6 @@ export class Attachments {
   private readonly places = new KeyTable();
   /** By the number of an article: the last that belongs to it. */
   private readonly families = new KeyTable();
-  /** The one before it of the same article, and one; 0 for the first. */
-  private before = new Uint32Array(64);
 
   attach(id: string, { url, alt, caption }: Attachment): void {
     this.places.set(id, this.shelf.put(JSON.stringify({ url, alt, caption })));
@@ -33,21 +31,15 @@ export class Attachments {
 
   /** That an attachment belongs to an article. */
   adopt(parent: string, id: string, order: number): void {
-    const place = this.shelf.put(JSON.stringify({ id, order }));
-    const last = this.families.get(parent);
-    this.before = grown(this.before, place + 1);
-    this.before[place] = last === undefined ? 0 : last + 1;
-    this.families.set(parent, place);
+    const before = this.families.get(parent);
+    this.families.set(parent, this.shelf.put(JSON.stringify({ id, order, before })));
   }
 
   /** The attachments of an article in the order that WordPress shows them in. */
   of(parent: string): string[] {
     const family: z.output<typeof member>[] = [];
-    let place = this.families.get(parent);
-    while (place !== undefined) {
+    for (let place = this.families.get(parent); place !== undefined; place = family.at(-1)?.before) {
       family.push(member.parse(JSON.parse(this.shelf.get(place))));
-      const before = this.before[place] ?? 0;
-      place = before === 0 ? undefined : before - 1;
     }
     return family
       .reverse()

@@ -1,8 +1,8 @@
-import { AlikeFinder } from '@/lib/import/alike';
+import { AlikeFinder } from '@/lib/import/memory/alike';
 import type { ImportRecord, Remark } from '@/lib/import/import-record';
-import { KeyTable } from '@/lib/import/key-table';
+import { KeyTable } from '@/lib/import/memory/key-table';
 import { ALIKE } from '@/lib/import/report';
-import { Shelf } from '@/lib/import/shelf';
+import { Shelf } from '@/lib/import/memory/shelf';
 
 /** What a run remembers of the items that went by: identities, texts and days. */
 export class Seen {
@@ -34,7 +34,7 @@ export class Seen {
 
   /** Nothing is asked of it any more. */
   close(): void {
-    this.origins.close();
+    for (const kept of [this.places, this.origins, this.alike]) kept.close();
   }
 }
 

@@ -1,4 +1,4 @@
-type Numbers = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /** The same numbers with room for at least so many; made twice as large when it is too small. */
 export function grown<T extends Numbers>(numbers: T, length: number): T {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AlikeFinder } from '@/lib/import/alike';
+import { AlikeFinder } from '@/lib/import/memory/alike';
 
 const words = (from: number, count: number) => Array.from({ length: count }, (_, index) => `كلمة${from + index}`);
 const html = (list: string[]) => `<p>${list.join(' ')}</p>`;

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { emptyRecord, type ImportRecord } from '@/lib/import/import-record';
-import { Seen } from '@/lib/import/seen';
+import { Seen } from '@/lib/import/memory/seen';
 import { Attachments } from '@/lib/import/sources/wxr/attachments';
 
 setFlagsFromString('--expose-gc');
@@ -21,21 +21,22 @@ const blank: ImportRecord = {
   ...emptyRecord,
   ...{ origin: '', externalId: '', title: 'مقالة', publishedOn: null, section: 'أدب', bodyHtml: '' },
 };
-const ITEMS = 12_000;
-/** Tables grow by doubling: at times half of one is empty. */
-const MOST_BYTES = 300;
+/** By then each table holds the megabyte that it may hold. */
+const MANY = 40_000;
+const MORE = 10_000;
+const MOST_BYTES = 20;
 /** What one test holds must not be given back while another measures. */
 const held: unknown[] = [];
 
-/** What it keeps for each of many, in bytes. */
+/** What it keeps for each further item when it has many, in bytes. */
 function bytesEach(keep: (index: number) => void): number {
-  keep(0);
+  for (let index = 0; index < MANY; index += 1) keep(index);
   const before = used();
-  for (let index = 1; index <= ITEMS; index += 1) keep(index);
-  return (used() - before) / ITEMS;
+  for (let index = MANY; index < MANY + MORE; index += 1) keep(index);
+  return (used() - before) / MORE;
 }
 
-it('is little that a run remembers of an item', { timeout: 30_000 }, () => {
+it('is next to nothing that a run remembers of an item in its memory', { timeout: 30_000 }, () => {
   const seen = new Seen();
   held.push(seen);
   const each = bytesEach((index) => {
@@ -48,7 +49,7 @@ it('is little that a run remembers of an item', { timeout: 30_000 }, () => {
   seen.close();
 });
 
-it('is little that an export keeps of a picture', () => {
+it('is next to nothing that an export keeps of a picture in its memory', () => {
   const pictures = new Attachments();
   held.push(pictures);
   const each = bytesEach((index) => {
@@ -57,6 +58,6 @@ it('is little that an export keeps of a picture', () => {
     pictures.adopt(String(index % 2_500), String(index), 0);
   });
   expect(pictures.get('77')?.url).toContain('fountain-77.jpg');
-  expect(pictures.of('5')).toEqual(['5', '2505', '5005', '7505', '10005']);
+  expect(pictures.of('5').slice(0, 5)).toEqual(['5', '2505', '5005', '7505', '10005']);
   expect(each).toBeLessThan(MOST_BYTES);
 });

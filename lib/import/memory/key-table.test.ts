@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KeyTable } from '@/lib/import/key-table';
+import { KeyTable } from '@/lib/import/memory/key-table';
 
 it('keeps a number for each of many keys', () => {
   const table = new KeyTable();
