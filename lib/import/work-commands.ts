@@ -1,6 +1,6 @@
 import { foreseeBodies } from '@/lib/articles/batch-commands';
+import { batchesOf } from '@/lib/batches';
 import { databaseAnswers } from '@/lib/db/health';
-import { batchesAhead } from '@/lib/import/ahead';
 import { charactersOf, isSource, type ImportSource, type Items } from '@/lib/import/import-record';
 import { linkResolver } from '@/lib/import/link-commands';
 import { picturesOf, type MediaOptions } from '@/lib/import/media/picture-commands';
@@ -32,6 +32,8 @@ export interface WorkOptions {
 /** Reports that the result holds; all are told as they come. */
 const MOST_REPORTS = 1_000;
 const BATCH = 200;
+/** Characters of items after which a batch ends, however few they are: none takes the memory of a whole archive. */
+const MOST_CHARACTERS = 4 * 1_048_576;
 
 /** The body that is to be saved, if one is. */
 const bodyOf = ({ plan, pictures }: Step): string[] =>
@@ -94,8 +96,9 @@ export class ImportWork {
 
   /** Batches of which all is known but what is written. */
   private async *ready(): AsyncGenerator<Step[]> {
-    const { batch = BATCH, source, write } = this.options;
-    for await (const read of batchesAhead(this.left(), batch, ({ item }) => charactersOf(item))) {
+    const { batch: most = BATCH, source, write } = this.options;
+    const sizeOf = ({ item }: Read) => charactersOf(item);
+    for await (const read of batchesOf(this.left(), { most, sizeOf, mostSize: MOST_CHARACTERS })) {
       const { steps, records } = firstSteps(read, this.seen);
       const planned = plannedSteps(steps, await planRecords(source, records, this.taken));
       const pictured = await picturesOf(planned, this.state.id, this.hosts, this.options);
