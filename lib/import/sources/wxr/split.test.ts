@@ -17,12 +17,19 @@ const one = '<item><title>a</title></item>';
 const two = '<item >\n<c><![CDATA[x </item> <item> y]]></c>\n</item >';
 
 describe('a WXR file is cut into items', () => {
-  it.each([1, 2, 3, 7, 50, 1_000])('in pieces of %d', async (size) => {
+  it.each([1, 2, 3, 7, 50, 1_000])('without the white space between them, in pieces of %d', async (size) => {
     expect(await split(`${head}${one}\n${two}${tail}`, size)).toEqual({
-      around: `${head}\n${tail}`,
+      around: `${head}${tail}`,
       items: [one, two],
       broken: [],
     });
+  });
+
+  it.each([1, 7, 1_000])('with what stands between them, in pieces of %d', async (size) => {
+    const between = '<!-- x\n\n -->\n<a> <![CDATA[ \n ]]> b  c </a>';
+    const { items, around } = await split(`${head}${one}\n\n${between}\n${two}${tail}`, size);
+    expect(items).toEqual([one, two]);
+    expect(around.replace(`${head}\n\n`, head)).toBe(`${head}${between}\n${tail}`);
   });
 
   it.each([3, 64, 100_000])('without one that is too large, in pieces of %d', async (size) => {

@@ -4,7 +4,7 @@
  */
 
 export type Piece =
-  /** A part of the document without its items; the parts together are one document. */
+  /** A part of the document without its items and the white space between them; the parts together are one document. */
   | { kind: 'around'; text: string }
   | { kind: 'item'; text: string }
   /** An item that grew beyond what is read, or that the end cut off. `text`: its beginning. */
@@ -27,6 +27,8 @@ class Splitter {
   /** An item that is too large is left behind up to the next. */
   private lost = false;
   private from = 0;
+  /** Whether nothing but white space came since an item. */
+  private isBetween = false;
   /** The end of the CDATA or the comment in which the scan stands; empty outside. */
   private closing = '';
 
@@ -66,7 +68,7 @@ class Splitter {
     for (;;) {
       const piece = this.lost ? this.find() : this.step();
       if (piece === null) break;
-      if (piece.text !== '') yield piece;
+      yield piece;
     }
     if (!this.inside && this.closing === '') {
       // What cannot be the beginning of a mark goes on.
@@ -129,13 +131,16 @@ class Splitter {
     this.closing = '';
     this.inside = false;
     this.lost = false;
+    this.isBetween = true;
   }
 
   private take(length: number, kind: 'around' | 'item'): Piece {
     const text = this.text.slice(0, length);
     this.text = this.text.slice(length);
     this.from = Math.max(0, this.from - length);
-    return { kind, text };
+    this.isBetween = kind === 'item' || (this.isBetween && text.trim() === '');
+    // A parser of what stands around would gather the line breaks between all items, as the text of the channel.
+    return { kind, text: kind === 'around' && this.isBetween ? '' : text };
   }
 }
 
@@ -148,6 +153,7 @@ function after(mark: RegExp, text: string): number | null {
 /** @param largest characters of one item */
 export async function* splitItems(chunks: AsyncIterable<string>, largest: number): AsyncGenerator<Piece> {
   const splitter = new Splitter(largest);
-  for await (const chunk of chunks) yield* splitter.add(chunk);
-  yield* splitter.end();
+  // A step that finds a mark, and white space between items, make pieces without a text.
+  for await (const chunk of chunks) for (const piece of splitter.add(chunk)) if (piece.text !== '') yield piece;
+  for (const piece of splitter.end()) if (piece.text !== '') yield piece;
 }
