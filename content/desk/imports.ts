@@ -102,6 +102,7 @@ export const importWords = {
     write: 'اكتب الآن',
     pause: 'إيقاف مؤقّت',
     resume: 'استئناف',
+    retry: 'إعادة المحاولة',
     undo: 'تراجع عنه',
     undoTitle: 'التراجع عن هذا الاستيراد؟',
     undoText:

@@ -34,6 +34,8 @@ export function RunActions({ run, now, mayManage, pause, resume, undo, write }: 
   const state = stateOf(run, now);
   const from = useWatch(run, now);
   const isResting = ['paused', 'cut', 'failed'].includes(state) && run.stage !== 'undo';
+  // One that failed before its first item goes on with nothing: its files could not be read.
+  const hasBegun = state !== 'failed' || run.position > 0;
   const mayUndo = !run.isDry && run.kind !== 'baseline' && ['done', 'paused', 'cut', 'failed'].includes(state);
   return (
     <div className="import-live">
@@ -42,7 +44,7 @@ export function RunActions({ run, now, mayManage, pause, resume, undo, write }: 
         <div className="form-end" role="group" aria-label={words.title}>
           {state === 'done' && run.isDry && <Move label={words.write} look="main" run={() => write(run.id)} />}
           {state === 'running' && <Move label={words.pause} run={() => pause(run.id)} />}
-          {isResting && <Move label={words.resume} look="main" run={() => resume(run.id)} />}
+          {isResting && <Move label={hasBegun ? words.resume : words.retry} look="main" run={() => resume(run.id)} />}
           {mayUndo && (
             <ConfirmAction
               {...{ label: words.undo, title: words.undoTitle, text: words.undoText, yes: words.undoYes }}
