@@ -97,6 +97,7 @@ export const importFields: Readonly<Record<string, string>> = {
   'series': 'السلسلة',
   'seriesId': 'السلسلة',
   'seriesPart': 'الجزء',
+  'corrections': 'التصحيح',
   'pageStart': 'الصفحة الأولى',
   'pageEnd': 'الصفحة الأخيرة',
   'leadMediaId': 'صورة الصدر',

@@ -1,5 +1,6 @@
 import { site } from '@/content/site';
 import { dateIn, startOfDay } from '@/lib/arabic/calendar-date';
+import type { CorrectionKind } from '@/lib/articles/article';
 import { correctionInput, type CorrectionInput, type ParsedCorrection } from '@/lib/articles/correction';
 import { recordEvent } from '@/lib/audit/commands';
 import type { Actor } from '@/lib/auth/actor';
@@ -56,6 +57,19 @@ export async function removeCorrection(actor: Actor, id: number): Promise<boolea
     await tell(tx, actor, known.articleId, { step: 'remove', kind, correction: id, text });
     return true;
   });
+}
+
+/** One that comes from elsewhere, and when it was made there. */
+export interface FormerCorrection {
+  articleId: number;
+  kind: CorrectionKind;
+  text: string;
+  madeAt: Date;
+}
+
+/** Gives new articles the corrections that they had elsewhere: nobody here has made them, and nobody is told. */
+export async function bringCorrections(tx: Transaction, corrections: FormerCorrection[]): Promise<void> {
+  if (corrections.length > 0) await tx.correction.createMany({ data: corrections });
 }
 
 const columnsOf = ({ kind, text, madeAt }: ParsedCorrection) => ({

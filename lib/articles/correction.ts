@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { site } from '@/content/site';
 import { dateIn, parseIsoDate, type IsoDate } from '@/lib/arabic/calendar-date';
 import { CORRECTION_KINDS } from '@/lib/articles/article';
+import { correctionText } from '@/lib/articles/schema';
 
 /** What an editor says about an article after it has been published: one schema for the form and the command. */
-
-const LONGEST = 2_000;
 
 const day = z
   .custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null, {
@@ -16,14 +15,7 @@ const day = z
 
 export const correctionInput = z.object({
   kind: z.enum(CORRECTION_KINDS),
-  text: z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .max(LONGEST)
-    .refine((value) => !value.includes('\0'), 'holds a NUL character')
-    // Forms send the line breaks of RFC 2046.
-    .transform((value) => value.replace(/\r\n?/gu, '\n')),
+  text: correctionText,
   /** The day of it; now when missing. */
   madeAt: z.preprocess((value) => (value === '' ? null : value), day.nullable().default(null)),
 });

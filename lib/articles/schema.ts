@@ -9,6 +9,10 @@ import { dateIn, parseIsoDate, startOfDay, type IsoDate } from '@/lib/arabic/cal
 const string = () => z.string().refine((value) => !value.includes('\0'), 'holds a NUL character');
 const text = (longest: number) => string().trim().max(longest, `is longer than ${longest} characters`);
 const blankAsNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
+/** What is said of an article after it has been published. Forms send the line breaks of RFC 2046. */
+export const correctionText = text(2_000)
+  .min(1, 'is empty')
+  .transform((value) => value.replace(/\r\n?/gu, '\n'));
 const optionalText = (longest: number) => z.preprocess(blankAsNull, text(longest).nullable().default(null));
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null, 'is not a date');
 const instant = z.iso.datetime({

@@ -58,6 +58,7 @@ it.each<[string, Partial<ImportRecord>]>([
   ['الكاتب: ليس اسمًا', { authors: ['…'] }],
   ['تاريخ النشر: لم يُذكر، ولا بدّ للمنشور من تاريخ', { publishedOn: null }],
   ['الصفحة الأولى: أصغر من 1', { pageStart: 0 }],
+  ['التصحيح: فارغ', { corrections: [{ kind: 'notice', text: ' ', madeAt: '2026-03-04T08:30:00Z' }] }],
   ['الصفحة الأخيرة: قبل الصفحة الأولى', { pageStart: 9, pageEnd: 3 }],
   ['الجزء: أكبر من 10,000', { series: { name: 'رحلات', part: 20_000 } }],
   ['العنوان القديم: أكثر من 50', { oldUrls: Array.from({ length: 51 }, () => 'https://a.example/') }],

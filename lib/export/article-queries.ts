@@ -11,7 +11,7 @@ export interface ExportedArticle extends ReadableArticle {
   lead_media_id: number | null;
   author_ids: number[];
   tag_terms: { id: number; slug: string; name: string }[];
-  /** «2026-11-20 correction: …», in their order. */
+  /** «2026-11-20T09:30:00.000Z correction: …», in their order. */
   corrections: string[];
   /** How many articles there are. */
   all: number;
@@ -36,7 +36,7 @@ const ARTICLES = `
     array(select t.name from article_tag l join tag t on t.id = l.tag_id where l.article_id = a.id order by t.id) as tags,
     (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) order by t.id), '[]')
       from article_tag l join tag t on t.id = l.tag_id where l.article_id = a.id) as tag_terms,
-    array(select to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD ') || c.kind::text || ': ' || c.text
+    array(select to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z" ') || c.kind::text || ': ' || c.text
       from correction c where c.article_id = a.id order by c.id) as corrections,
     (select count(*)::int from article) as all
   from article a join section s on s.id = a.section_id left join issue i on i.id = a.issue_id

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { site } from '@/content/site';
 import { dateIn } from '@/lib/arabic/calendar-date';
-import { articleInput, type ArticleInput } from '@/lib/articles/schema';
+import { articleInput, correctionText, type ArticleInput } from '@/lib/articles/schema';
 import { hasTooMuchMarkup } from '@/lib/import/clean/markup/markup';
 import type { ImportRecord } from '@/lib/import/import-record';
 
@@ -13,13 +13,14 @@ const name = z
   .refine((text) => /[\p{L}\p{N}]/u.test(text) && !text.includes('\0'), 'is no name');
 /** Sanitising looks at every tag several times: a file of nothing else would keep the run for minutes. */
 const body = z.string().refine((html) => !hasTooMuchMarkup(html), 'holds more tags than any article has');
+const textsInput = z.object({ bodyHtml: body, corrections: z.array(correctionText) });
 const namesInput = z.object({ section: name, authors: z.array(name), tags: z.array(name), series: name.optional() });
 
 /** Holds a record against the save schema without writing. @throws ZodError naming what is wrong */
 export function checkRecord(record: ImportRecord): void {
-  const { section, authors, tags, series } = record;
+  const { bodyHtml, section, authors, tags, series, corrections = [] } = record;
   articleInput.parse({ ...plainFields(record), sectionId: 1, ...(series && { seriesId: 1, seriesPart: series.part }) });
-  z.object({ bodyHtml: body }).parse(record);
+  textsInput.parse({ bodyHtml, corrections: corrections.map(({ text }) => text) });
   namesInput.parse({ section, authors, tags, series: series?.name });
 }
 

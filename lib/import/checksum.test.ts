@@ -28,6 +28,7 @@ describe('recordChecksum', () => {
   it.each<[string, Partial<ImportRecord>]>([
     ['where it was read from', { origin: 'b/copy.txt' }],
     ['the view count', { views: 1250 }],
+    ['the corrections', { corrections: [{ kind: 'notice', text: 'تنبيه', madeAt: '2026-03-04T08:30:00Z' }] }],
   ])('leaves out %s', (_name, change) => {
     expect(recordChecksum({ ...record, ...change })).toBe(checksum);
   });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/arabic/calendar-date';
+import type { CorrectionKind } from '@/lib/articles/article';
 
 /** The one shape that every source yields, before any name is matched with the database. */
 export interface ImportRecord {
@@ -35,6 +36,8 @@ export interface ImportRecord {
   slug: string | null;
   language: string;
   status: 'published' | 'scheduled' | 'draft';
+  /** What was said about it after it had been published, and when: ISO 8601 with its offset. */
+  corrections?: { kind: CorrectionKind; text: string; madeAt: string }[];
   /** Where it was before: every form of its address there, and its guid when that is an address. */
   oldUrls: string[];
 }

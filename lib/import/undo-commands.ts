@@ -79,9 +79,11 @@ const nextItems = (runId: number) => db().$queryRaw<Item[]>`
       i.written_at is null or a.updated_at <> i.written_at
       or (i.revision_id is not null and a.live_revision_id is distinct from i.revision_id)
       or exists (select from draft d where d.article_id = a.id)
-      or (i.outcome = 'created' and exists (select from correction c where c.article_id = a.id))
+      or (i.outcome = 'created' and exists (
+        select from audit_event e where e.subject = 'article:' || a.id and e.action = 'article.correction'
+          and e.at >= r.started_at))
     ) as "isChanged"
-  from import_item i left join article a on a.id = i.article_id
+  from import_item i join import_run r on r.id = i.run_id left join article a on a.id = i.article_id
   where i.run_id = ${runId} and i.outcome in ('created', 'updated') order by i.id desc limit ${BATCH}`;
 
 /** Together; when that fails one by one, and what cannot be undone stays. */

@@ -1,6 +1,7 @@
 import { site } from '@/content/site';
 import { dateIn } from '@/lib/arabic/calendar-date';
 import { saveArticles, type SaveItem } from '@/lib/articles/batch-commands';
+import { bringCorrections } from '@/lib/articles/correction-commands';
 import { db, rowsIn, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { changedAtOf, plainFields, wantedIdOf } from '@/lib/import/check-record';
@@ -92,9 +93,20 @@ async function writeArticles(
       ? []
       : [{ articleId, views: plan.record.views }];
   });
+  await bringCorrections(tx, steps.flatMap(correctionsOf(saved)));
   await raiseBaselines(tx, { views, source, asOf: dateIn(site.timeZone), importRunId: runId });
   return saved;
 }
+
+/** The corrections that come with a new article. One that is here already has its own. */
+const correctionsOf = (saved: ReadonlyMap<number, Saved>) => (step: Step) => {
+  const articleId = saved.get(step.position)?.id;
+  if (step.plan === null || step.plan.known !== null || articleId === undefined) return [];
+  return (step.plan.record.corrections ?? []).map(({ madeAt, ...said }) => ({
+    ...{ ...said, articleId },
+    madeAt: new Date(Math.min(Date.parse(madeAt), Date.now())),
+  }));
+};
 
 /** Articles as they were before they are changed, whole: what undoing brings back. */
 async function snapshots(tx: Transaction, steps: readonly Step[]): Promise<Map<number, Prisma.InputJsonValue>> {

@@ -10,6 +10,7 @@ import { openFolder } from '@/lib/import/media/folder';
 import { emptyMapping } from '@/lib/import/mapping/schema';
 import { runImport } from '@/lib/import/run-import';
 import { openSource } from '@/lib/import/sources/open';
+import { undoRun } from '@/lib/import/undo-commands';
 import { findOld } from '@/lib/redirects/queries';
 import { loadSampleIfNew } from '@/lib/sample/sample';
 import { articleUrl } from '@/lib/site/urls';
@@ -47,6 +48,13 @@ async function makeArchive() {
     where: { id: fourth.id },
     data: { noteHtml: '<p><strong>غليظ</strong> بلا عنوان.</p>', noteLabel: null },
   });
+  const said = { articleId: third.id, userId: editor.id };
+  await db().correction.createMany({
+    data: [
+      { ...said, kind: 'correction', text: 'صُحّح اسم: نادر.', madeAt: new Date('2026-03-04T08:30:00.123Z') },
+      { ...said, kind: 'update', text: 'سطر\nوآخر.' },
+    ],
+  });
   await withdrawArticle(editor, second.id, 'طلب الكاتب سحبها');
   const draft = await createArticle(editor, { title: 'مسوّدة لم تكتمل' });
   const trashed = await createArticle(editor, { title: 'مسوّدة مهملة' });
@@ -64,7 +72,8 @@ const told = () => db().$queryRaw<{ id: number; status: string; old: string[]; b
     a.series_part as part, s.name as section, coalesce(v.total, 0) as views, a.old_urls as old, m.alt as lead,
     array(select w.name from article_author l join author w on w.id = l.author_id
       where l.article_id = a.id order by l.position) as authors,
-    array(select t.name from article_tag l join tag t on t.id = l.tag_id where l.article_id = a.id order by t.name) as tags
+    array(select t.name from article_tag l join tag t on t.id = l.tag_id where l.article_id = a.id order by t.name) as tags,
+    array(select c.kind::text || c.made_at || c.text from correction c where c.article_id = a.id order by c.id) as corrections
   from article a join section s on s.id = a.section_id left join issue i on i.id = a.issue_id
     left join series r on r.id = a.series_id left join article_views v on v.article_id = a.id
     left join media m on m.id = a.lead_media_id
@@ -86,7 +95,7 @@ it('an export for WordPress comes back into an empty archive', { timeout: 240_00
   const options = { mapping: emptyMapping(), noteLabels: [] };
   const source = await openSource('wordpress', [file], options);
   const media = { folder: await openFolder(fileAt('/media')) };
-  const { counts } = await runImport(source, { source: source.name, write: true, media });
+  const { runId, counts } = await runImport(source, { source: source.name, write: true, media });
   expect(counts).toMatchObject({ created: before.length - 1, refused: 0 });
 
   const after = (await told()).map((row) => ({ ...row, body: withoutFiles(row.body) }));
@@ -104,4 +113,6 @@ it('an export for WordPress comes back into an empty archive', { timeout: 240_00
   expect(after.find(({ id }) => id === draft)?.status).toBe('draft');
   expect(after.find(({ id }) => id === changed)?.old).toContain('https://old.example/?p=7');
   expect(await findOld('/2010/a', '')).toMatchObject({ kind: 'moved' });
+  // What came with the articles is nobody's work here.
+  expect(await undoRun(runId ?? 0)).toMatchObject({ removed: after.length, kept: [] });
 });

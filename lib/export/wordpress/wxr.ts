@@ -10,7 +10,7 @@ import { element, escaped, plain } from '@/lib/export/wordpress/xml';
  * The archive as a WordPress export (WXR 1.2), piece by piece. What WordPress has no place for stands in meta keys of
  * ours, `khizana_…`, which our own import reads (lib/import/sources/wxr/own). No place at all have: what lies before the
  * present text (revisions), views by day, what is said of authors, issues and series, the cover of an issue, the credit
- * and the focus of a picture as such, and redirects; corrections are written and not read. Only a bundle holds all.
+ * and the focus of a picture as such, and redirects. Only a bundle holds all.
  * @param origin the public address, no slash at its end
  */
 export async function* wordpressExport(snapshot: Snapshot, origin: string, progress: Progress): AsyncGenerator<string> {

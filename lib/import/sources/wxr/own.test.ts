@@ -36,6 +36,23 @@ describe('an article of an export of ours', () => {
       { series: { name: 'رحلات', part: 3 }, pageStart: 7, pageEnd: 9 },
     ],
     [
+      'its corrections',
+      'متن',
+      [
+        ...own,
+        ['khizana_correction', '2026-03-04T08:30:00.000Z correction: صُحّح الاسم: نادر.'],
+        ['khizana_correction', '2026-03-05T08:30:00.000Z praise: أحسنتم.'],
+        ['khizana_correction', 'أمس notice: تنبيه.'],
+        ['khizana_correction', '2026-03-06T00:00:00.000Z notice: سطر\nوآخر.'],
+      ],
+      {
+        corrections: [
+          { kind: 'correction', text: 'صُحّح الاسم: نادر.', madeAt: '2026-03-04T08:30:00.000Z' },
+          { kind: 'notice', text: 'سطر\nوآخر.', madeAt: '2026-03-06T00:00:00.000Z' },
+        ],
+      },
+    ],
+    [
       'numbers that are none',
       'متن',
       [...own, ['khizana_issue', '-4'], ['khizana_pages', 'x'], ['khizana_series', 'رحلات']],

@@ -1,6 +1,8 @@
+import { CORRECTION_KINDS, type CorrectionKind } from '@/lib/articles/article';
 import type { ImportRecord } from '@/lib/import/import-record';
 import { decoded } from '@/lib/import/mapping/names';
 import { readNumber, readPages } from '@/lib/import/sources/fields';
+import type { Findings } from '@/lib/import/sources/findings';
 import type { Item } from '@/lib/import/sources/wxr/item';
 
 /**
@@ -9,6 +11,7 @@ import type { Item } from '@/lib/import/sources/wxr/item';
  */
 
 const MARK = 'khizana_language';
+const CORRECTIONS = 'khizana_correction';
 /** The remark of the magazine ends the text, in the form of lib/export/wordpress/items. */
 const NOTE = /\n<blockquote class="editorial-note">(?:<p class="editorial-note-label"><strong>(.*?)<\/strong><\/p>)?/u;
 const NOTE_END = '</blockquote>';
@@ -16,14 +19,15 @@ const NOTE_END = '</blockquote>';
 export const isOwn = ({ meta }: Item): boolean => meta.has(MARK);
 
 type OwnFacts = Pick<ImportRecord, 'printedHijri' | 'issueNumber' | 'pageStart' | 'pageEnd' | 'subtitle' | 'language'> &
-  Pick<ImportRecord, 'series' | 'slug' | 'oldUrls'>;
+  Pick<ImportRecord, 'series' | 'slug' | 'oldUrls' | 'corrections'>;
 
 /** The facts of an article that other exports do not tell; null for an article of theirs. */
-export function ownFacts(item: Item): OwnFacts | null {
+export function ownFacts(item: Item, findings: Findings): OwnFacts | null {
   if (!isOwn(item)) return null;
   const of = (key: string) => item.meta.get(key)?.at(-1)?.trim() ?? '';
   const pages = readPages(of('khizana_pages'));
   const [name, part] = [of('khizana_series'), readNumber(of('khizana_series_part'))];
+  const corrections = (item.meta.get(CORRECTIONS) ?? []).flatMap(correctionIn(findings));
   // A long slug is cut where WordPress keeps it, and whole in the address.
   const slug = /\/article\/\d+\/([^/?#]+)$/u.exec(item.fields.get('link')?.trim() ?? '')?.[1];
   return {
@@ -32,11 +36,24 @@ export function ownFacts(item: Item): OwnFacts | null {
     issueNumber: readNumber(of('khizana_issue')),
     ...{ pageStart: pages?.start ?? null, pageEnd: pages?.end ?? null },
     ...(name !== '' && part !== null && { series: { name, part } }),
+    ...(corrections.length > 0 && { corrections }),
     language: of(MARK),
     slug: slug === undefined ? null : decoded(slug),
     oldUrls: item.meta.get('khizana_old_url') ?? [],
   };
 }
+
+const CORRECTION = new RegExp(`^(\\d{4}-\\d{2}-\\d{2}T\\S+Z) (${CORRECTION_KINDS.join('|')}): (.+)$`, 'su');
+
+/** A correction in the form of lib/export/article-queries; one that has another is told and left out. */
+const correctionIn =
+  (findings: Findings) =>
+  (line: string): NonNullable<ImportRecord['corrections']> => {
+    const [, madeAt = '', kind, text = ''] = CORRECTION.exec(line) ?? [];
+    if (!Number.isNaN(Date.parse(madeAt))) return [{ kind: kind as CorrectionKind, text: text.trim(), madeAt }];
+    findings.warn(`${CORRECTIONS}: "${line.slice(0, 40)}" cannot be read as correction: left out`);
+    return [];
+  };
 
 /** The text of an article of ours and the remark that ends it, as HTML; no remark where there is none. */
 export function withoutNote(item: Item, content: string): { body: string; note: string | null; label: string | null } {

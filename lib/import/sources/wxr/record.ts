@@ -42,7 +42,7 @@ export function recordOf(item: Item, origin: string, context: WxrContext): Sourc
   if (item.damaged) findings.warn('its XML is damaged: what could be read is taken');
   if (choice.warning !== undefined) findings.warn(choice.warning);
   const raw = item.fields.get('content:encoded') ?? '';
-  const own = ownFacts(item);
+  const own = ownFacts(item, findings);
   const parts = withoutNote(item, raw);
   // What is ours was cleaned when it was saved: an article on the forms of letters keeps them.
   const body = own ? parts.body : findings.body(parts.body, cleanContext(item, context));
