@@ -21,28 +21,46 @@ try {
   await prepareServer(say);
   await prepareSite(say);
   await suite('Unit, architecture and integration tests', 'vitest/vitest.mjs', vitestArguments(), readVitest);
-  // Journeys wait more than they work, and the checks take one core between them.
-  await Promise.all([browserTests(), checks()]);
+  // Journeys wait more than they work: two sites at a time, and the checks beside them.
+  const chromium = requireChromium(say);
+  const parts = [
+    browserTests(chromium, 'readers', ['looks', 'readers']),
+    browserTests(chromium, 'desk', ['desk']),
+    checks(),
+  ];
+  // Each to its end, also when another breaks off: none is left running.
+  for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') broken(part.reason);
 } catch (error) {
-  printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  tally.failed += 1;
+  broken(error);
 }
 say('Done');
 print(`${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed === 0 ? 0 : 1);
 
-async function browserTests(): Promise<void> {
-  const chromium = requireChromium(say);
+function broken(error: unknown): void {
+  printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  tally.failed += 1;
+}
+
+/** Some of the projects of the journeys, on a site of their own. */
+async function browserTests(chromium: string, part: string, projects: readonly string[]): Promise<void> {
   // A cold start each time: the folder goes, and `npm start` must make everything anew.
-  const data = path.join(dataHome(), 'e2e');
+  const data = path.join(dataHome(), `e2e-${part}`);
   rmSync(data, { recursive: true, force: true });
   const [port, metrics] = await Promise.all([freePort(), freePort()]);
   const env = {
-    ...{ CHROMIUM_PATH: chromium, E2E_DATA: data },
+    ...{ CHROMIUM_PATH: chromium, E2E_DATA: data, E2E_PART: part },
     ...{ E2E_PORT: String(port), E2E_METRICS_PORT: String(metrics) },
   };
   const config = ['test', '--config', 'tests/e2e/playwright.config.ts'];
-  await suite('Journeys in Chromium', '@playwright/test/cli.js', config, readPlaywright, env);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  await suite(
+    `Journeys in Chromium: ${part}`,
+    '@playwright/test/cli.js',
+    [...config, ...chosen],
+    () => readPlaywright(part),
+    env,
+  );
 }
 
 async function checks(): Promise<void> {
@@ -101,8 +119,8 @@ function readVitest(): { passed: number; failed: number } {
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
-function readPlaywright(): { passed: number; failed: number } {
-  const { stats } = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>('e2e');
+function readPlaywright(part: string): { passed: number; failed: number } {
+  const { stats } = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(part);
   return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
 }
 

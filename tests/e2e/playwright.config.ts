@@ -1,13 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import manifest from '../../package.json' with { type: 'json' };
-import { CHROMIUM, PORT, SITE_ENV, USER_AGENT } from './settings';
+import { CHROMIUM, PART, PORT, SITE_ENV, USER_AGENT } from './settings';
 
 const LOOKS = 'appearance.spec.ts';
+/** What is done at the desk, and what takes long beside it: about half of the time. */
+const DESK =
+  /\/(?:accessible|catalogue|crawl|desk|editor|importing|keyboard|previews|shown|sign-in|withdrawn)[a-z-]*\.spec\.ts$/u;
 
 /** The journeys run against what `npm start` starts: its own database, the sample, the production build. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../.results/e2e',
+  outputDir: `../.results/${PART}`,
   fullyParallel: false,
   workers: 1,
   retries: 0,
@@ -15,13 +18,14 @@ export default defineConfig({
   // The images show the sample as it is delivered: they come before the journeys that publish into it.
   projects: [
     { name: 'looks', testMatch: LOOKS },
-    { name: 'journeys', testIgnore: LOOKS },
+    { name: 'readers', testIgnore: [LOOKS, DESK] },
+    { name: 'desk', testMatch: DESK },
   ],
   expect: {
     // Another machine draws the edges of letters a little differently; a font, a colour or a line that is gone is more.
     toHaveScreenshot: { pathTemplate: '{testDir}/looks/{arg}{ext}', maxDiffPixelRatio: 0.01, animations: 'disabled' },
   },
-  reporter: [['list'], ['json', { outputFile: '../.results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../.results/${PART}.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'ar',

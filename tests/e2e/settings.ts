@@ -1,5 +1,7 @@
 /** What the runner (tests/run.ts) decided, handed on through the environment; sensible when run alone. */
 export const PORT = Number(process.env['E2E_PORT'] ?? 3210);
+/** The part of the journeys that this process goes, by which its results are named. */
+export const PART = process.env['E2E_PART'] ?? 'e2e';
 /** Where the site under test tells its figures. */
 export const METRICS_PORT = Number(process.env['E2E_METRICS_PORT'] ?? PORT + 1);
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '';
