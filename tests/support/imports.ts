@@ -31,7 +31,7 @@ const FRAMEWORK_USERS = new Set(['lib/front/inner/thread', 'lib/auth/request']);
 const PURE = /^lib\/(arabic|html|site|desk|proof|diff|feeds|reading)\//u;
 /** Who may open the door to the database. */
 const DATABASE_USERS =
-  /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/media\/folder$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
+  /^lib\/(db|cli|sample|freshness)\/|^lib\/auth\/setup$|^lib\/media\/folder$|^lib\/nameless-file$|^lib\/[a-z]+\/([a-z-]*queries|[a-z-]*commands|record|cards|slugs|touched)$|^lib\/front\/(serve|inner\/[a-z-]+|cache\/pages|reply\/(health|views))$/u;
 /** What each room opens to the others. */
 const OPEN =
   /\/([a-z-]*queries|[a-z-]*commands|record|touched|schema|opening|counter|visitor|answer|article|products|serve|sample|run-import|report|import-record|tags|reads|announce|listen|ledger|clock|commit|actor|permissions|draft|desk-filter|outcome|field-errors|gate|current|folder|picture|messages)$/u;
