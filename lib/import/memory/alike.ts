@@ -66,39 +66,73 @@ function likeness(one: Print, other: Print): number {
   return same / BINS;
 }
 
+/** The least hash of each bin; null when the text says too little. */
 function printOf(html: string): Print | null {
-  const words = plainly(html.replace(/<[^>]*>/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return null;
   const print = new Uint32Array(BINS).fill(EMPTY);
-  const hashes = words.map(hashOf);
-  for (let at = 2; at < hashes.length; at += 1) {
-    const run = mixed(Math.imul(hashes[at - 2] ?? 0, 31) ^ Math.imul(hashes[at - 1] ?? 0, 131) ^ (hashes[at] ?? 0));
-    const bin = run % BINS;
-    if (run < (print[bin] ?? EMPTY)) print[bin] = run;
-  }
+  let [count, before, last] = [0, 0, 0];
+  eachWord(html, (word) => {
+    count += 1;
+    if (count > 2) {
+      const run = mixed(Math.imul(before, 31) ^ Math.imul(last, 131) ^ word);
+      const bin = run % BINS;
+      if (run < (print[bin] ?? EMPTY)) print[bin] = run;
+    }
+    [before, last] = [last, word];
+  });
+  if (count < FEWEST_WORDS) return null;
   // All hashes of a bin leave the same rest, and thus have the same last bits: the next ones tell them apart.
   const byte = (bin: number) => ((print[bin] ?? EMPTY) >>> 3) & 0xff;
   return Array.from({ length: BANDS }, (_, band) => {
-    let word = 0;
-    for (let bin = band * BAND; bin < (band + 1) * BAND; bin += 1) word = (word << 8) | byte(bin);
-    return word >>> 0;
+    let key = 0;
+    for (let bin = band * BAND; bin < (band + 1) * BAND; bin += 1) key = (key << 8) | byte(bin);
+    return key >>> 0;
   });
 }
 
-/** The one fold of the house (lib/arabic/fold.ts) costs more than all else here; this much of it is enough to compare. */
-const plainly = (text: string): string =>
-  text
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[\u0622\u0623\u0625\u0671]/gu, '\u0627')
-    .replaceAll('\u0649', '\u064a')
-    .replaceAll('\u0629', '\u0647')
-    .toLowerCase();
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
+/** Tells the hash of each folded word, outside of tags. */
+function eachWord(html: string, tell: (hash: number) => void): void {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    const letter = folded[code] || foldedCode(code);
+    if (letter === MARK) continue;
+    if (letter !== BREAK) hash = Math.imul(hash ^ letter, FNV_PRIME);
+    else if (hash !== FNV_OFFSET) {
+      tell(hash);
+      hash = FNV_OFFSET;
+    }
+    if (code === OPENS) at = Math.max(at, html.indexOf('>', at));
+  }
+  if (hash !== FNV_OFFSET) tell(hash);
 }
+
+const OPENS = 0x3c;
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** What a code unit is where it is no letter: something that a word does not need, and something that ends it. */
+const MARK = 1;
+const BREAK = 2;
+/** By code unit, as far as they came; else 0. */
+const folded = new Uint16Array(0x1_0000);
+
+/**
+ * The letter that a code unit counts as. The one fold of the house (lib/arabic/fold.ts) costs more than all else here;
+ * this much of it, looked up, is enough to compare. Halves of a pair are letters.
+ */
+function foldedCode(code: number): number {
+  const letter = String.fromCharCode(code);
+  const same = SAME.find(([forms]) => forms.includes(letter))?.[1] ?? letter.toLowerCase();
+  const kind = /[\p{M}\u0640]/u.test(letter) ? MARK : /[\p{L}\p{N}\p{Cs}]/u.test(letter) ? same.charCodeAt(0) : BREAK;
+  folded[code] = kind;
+  return kind;
+}
+
+/** Letters that many write one for the other. */
+const SAME = [
+  ['\u0622\u0623\u0625\u0671', '\u0627'],
+  ['\u0649', '\u064a'],
+  ['\u0629', '\u0647'],
+] as const;
 
 function mixed(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
