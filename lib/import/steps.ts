@@ -1,8 +1,8 @@
 import { checkRecord, reasonOf } from '@/lib/import/check-record';
 import type { ImportRecord, Remark, SourceItem } from '@/lib/import/import-record';
+import type { Seen } from '@/lib/import/memory/seen';
 import type { Plan } from '@/lib/import/plan-queries';
 import type { ItemReport } from '@/lib/import/report';
-import type { Seen } from '@/lib/import/memory/seen';
 import type { Step } from '@/lib/import/write-commands';
 
 /** Every how many-th item is shown side by side, and how long its body may be, in characters. */

@@ -1,8 +1,8 @@
-import { AlikeFinder } from '@/lib/import/memory/alike';
 import type { ImportRecord, Remark } from '@/lib/import/import-record';
+import { AlikeFinder } from '@/lib/import/memory/alike';
 import { KeyTable } from '@/lib/import/memory/key-table';
-import { ALIKE } from '@/lib/import/report';
 import { Shelf } from '@/lib/import/memory/shelf';
+import { ALIKE } from '@/lib/import/report';
 
 /** What a run remembers of the items that went by: identities, texts and days. */
 export class Seen {

@@ -1,9 +1,9 @@
-import { grown } from '@/lib/search/index/grown';
 import { codesOf, wordIds, type Document } from '@/lib/search/index/document';
+import { grown } from '@/lib/search/index/grown';
 import { BytePool } from '@/lib/search/index/pool';
 import { Spill } from '@/lib/search/index/spill';
-import type { StoredDoc } from '@/lib/search/store-queries';
 import { packNumbers } from '@/lib/search/rank/codec';
+import type { StoredDoc } from '@/lib/search/store-queries';
 
 /** A word with all its postings, packed as they stand beside it when they are few. */
 export interface BuiltTerm {
