@@ -21,7 +21,7 @@ export const isBundled = (program: string = process.argv[1] ?? ''): boolean =>
   Object.values(commands).some((file) => program.endsWith(path.normalize(file)));
 
 /** How Node runs them: what is new gets twice so many megabytes, and in each thread, where the engine takes sixteen. */
-export const LEAN = { import: '--max-semi-space-size=4', search: '--max-semi-space-size=8' } as const;
+export const LEAN = '--max-semi-space-size=4';
 
 /** Below the folder of the build: which one style sheet holds what several do (lib/build/styles.ts, lib/front/page/sheets.ts). */
 export const SHEETS_FILE = 'sheets.json';

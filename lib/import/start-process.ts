@@ -9,7 +9,7 @@ type Command = keyof typeof commands;
 /** What Node is given: the bundle of the finished site or of who asks, and while the site is worked on the sources themselves. */
 const wordsOf = (command: Command, words: readonly string[]): string[] =>
   isProduction() || isBundled()
-    ? [LEAN[command], commands[command], ...words]
+    ? [LEAN, commands[command], ...words]
     : ['--import', 'tsx', `lib/cli/${command}.ts`, ...words];
 
 /** Its memory is for a while: it shall go back at the end of a task, not stay with each thread. */

@@ -19,9 +19,9 @@ export type Progress = (done: number, of: number) => void;
 
 /** What one transaction of a build writes: articles, words, bytes of their postings, buckets of slips. */
 const BATCH = 250;
-const WORDS = 5_000;
-const MOST_BYTES = 4 * 1_048_576;
-const BUCKETS = 2_000;
+const WORDS = 2_000;
+const MOST_BYTES = 524_288;
+const BUCKETS = 1_000;
 /** Articles whose words are gathered; those beyond are merged into what was written. */
 const MOST_IN_MEMORY = 200_000;
 /** Milliseconds that one may take, on a slow disk too. */

@@ -23,7 +23,7 @@ const MOST = 16 * 1_048_576;
 export class IndexBuilder {
   private readonly ids = new Map<string, number>();
   private readonly spills: Spill[] = [];
-  private postings = new BytePool();
+  private readonly postings = new BytePool();
   /** By the word's id: its list in memory, from 1; 0 when there is none. */
   private lists = new Int32Array(1_024);
   /** By the word's id: how many articles hold it, and the last of them. */
@@ -65,7 +65,7 @@ export class IndexBuilder {
 
   private spill(): void {
     this.spills.push(new Spill(this.inMemory()));
-    this.postings = new BytePool();
+    this.postings.clear();
     this.lists.fill(0);
   }
 

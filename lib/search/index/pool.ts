@@ -24,12 +24,19 @@ export class BytePool {
     const at = this.piece(PIECES[0]);
     this.first[list] = at;
     this.next[list] = at;
+    this.sizes[list] = 0;
     return list;
   }
 
-  /** Bytes of memory that the lists take. */
+  /** Bytes that the lists take. */
   get room(): number {
-    return this.pages.length * PAGE;
+    return this.free;
+  }
+
+  /** Forgets all lists, and keeps the memory for the next ones: given up, it would wait for the collector. */
+  clear(): void {
+    this.count = 0;
+    this.free = 0;
   }
 
   push(list: number, byte: number): void {
@@ -67,10 +74,8 @@ export class BytePool {
   /** Room for so many bytes and an address. No piece goes over the end of a page. */
   private piece(length: number): number {
     const room = length + ADDRESS;
-    if (this.pages.length === 0 || (this.free & PAGE_MASK) + room > PAGE || this.free === this.pages.length * PAGE) {
-      this.free = this.pages.length * PAGE;
-      this.pages.push(new Uint8Array(PAGE));
-    }
+    if ((this.free & PAGE_MASK) + room > PAGE) this.free = (this.free | PAGE_MASK) + 1;
+    if (this.free === this.pages.length * PAGE) this.pages.push(new Uint8Array(PAGE));
     const at = this.free;
     this.free += room;
     return at;

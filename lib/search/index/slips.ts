@@ -6,6 +6,7 @@ import { packNumbers, unpackNumbers } from '@/lib/search/rank/codec';
  * lower halves and the ids, each lower half as its distance to the one before.
  */
 
+const BUCKETS = 0x1_0000;
 export const bucketOf = (hash: number): number => hash >>> 16;
 const restOf = (hash: number): number => hash & 0xffff;
 
@@ -79,25 +80,42 @@ export function wantedSlips(hashes: readonly number[]): Map<number, Set<number>>
 /** Ids that fit beside a hash in the 53 bits of a number. */
 const MOST_IDS = 2 ** 21;
 
+/** Slips that are sorted together, in eight bytes each. */
+const SORTED = 1_048_576;
+
 /**
- * All buckets of a vocabulary, one after the other: hash and id in one number, sorted as numbers are, so that millions
- * of them take no more than eight bytes each.
+ * All buckets of a vocabulary, one after the other: hash and id in one number, sorted as numbers are. Of millions only
+ * those of some buckets are held at a time, and the words are gone through for each such stretch.
  * @param words with ids from 1 on
- * @returns null when there are too many of them for that
+ * @param most slips that are sorted together, about
+ * @returns null when there are too many words for that
  */
-export function allSlips(words: ReadonlyMap<string, number>): Generator<StoredSlips> | null {
-  if (words.size >= MOST_IDS) return null;
-  let count = 0;
-  for (const key of words.keys()) count += key.length + 1;
-  const slips = new Float64Array(count);
-  let length = 0;
-  for (const [key, id] of words) {
-    for (const hash of deletionHashes(key)) {
-      slips[length] = (hash >>> 0) * MOST_IDS + id;
-      length += 1;
-    }
+export function allSlips(words: ReadonlyMap<string, number>, most = SORTED): Generator<StoredSlips> | null {
+  return words.size >= MOST_IDS ? null : inStretches(words, most);
+}
+
+function* inStretches(words: ReadonlyMap<string, number>, most: number): Generator<StoredSlips> {
+  // A word has about as many as letters.
+  let letters = 0;
+  for (const key of words.keys()) letters += key.length + 1;
+  const stretches = Math.ceil(letters / most);
+  const stretchOf = (hash: number) => Math.floor((bucketOf(hash) * stretches) / BUCKETS);
+  const sizes = new Uint32Array(stretches);
+  for (const key of words.keys()) {
+    for (const hash of deletionHashes(key)) sizes[stretchOf(hash)] = (sizes[stretchOf(hash)] ?? 0) + 1;
   }
-  return bucketsOf(slips.subarray(0, length).sort());
+  const room = new Float64Array(Math.max(0, ...sizes));
+  for (let stretch = 0; stretch < stretches; stretch += 1) {
+    let length = 0;
+    for (const [key, id] of words) {
+      for (const hash of deletionHashes(key)) {
+        if (stretchOf(hash) !== stretch) continue;
+        room[length] = (hash >>> 0) * MOST_IDS + id;
+        length += 1;
+      }
+    }
+    yield* bucketsOf(room.subarray(0, length).sort());
+  }
 }
 
 export interface StoredSlips {

@@ -21,7 +21,7 @@ const EVERY_MS = 50;
  */
 export async function runImporter(words: readonly string[], url: string): Promise<Taken> {
   const start = performance.now();
-  const child = spawn(process.execPath, [LEAN.import, commands.import, ...words], {
+  const child = spawn(process.execPath, [LEAN, commands.import, ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: childEnv({ DATABASE_URL: url, MALLOC_ARENA_MAX: '2' }),
   });
