@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
+import { addCorrection, changeCorrection, removeCorrection } from '@/lib/articles/correction-commands';
 import { db } from '@/lib/db/client';
 import type { SourceItem } from '@/lib/import/import-record';
 import { runImport } from '@/lib/import/run-import';
 import { undoRun } from '@/lib/import/undo-commands';
 import { verifyIndex } from '@/lib/search/verify-queries';
+import { makeActor } from '../support/actors';
 import { archiveOf, recordOf } from '../support/archive-source';
 import { emptyDatabase, makeArticle } from '../support/articles';
 import { dumpArchive } from '../support/dump';
@@ -64,4 +66,19 @@ it('leaves what somebody has changed since, and what it needs', async () => {
   expect((await db().author.findMany()).map(({ name }) => name)).toEqual(['سلمى']);
   expect((await db().section.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name)).toContain('أخبار');
   expect(await db().series.count()).toBe(1);
+});
+
+it('takes back the corrections that came with an article, and leaves what an editor has corrected since', async () => {
+  const corrections = [{ kind: 'notice' as const, text: 'تنبيه.', madeAt: '2020-01-02T08:30:00.000Z' }];
+  const ids = ['101', '102', '103', '104'];
+  const id = await run(ids.map((externalId) => recordOf({ externalId, ...(externalId !== '104' && { corrections }) })));
+  const correctionOf = async (articleId: number) =>
+    (await db().correction.findFirstOrThrow({ where: { articleId } })).id;
+  expect(await db().correction.count()).toBe(3);
+  const actor = await makeActor('editor');
+  await changeCorrection(actor, await correctionOf(102), { kind: 'notice', text: 'تنبيه آخر.' });
+  await removeCorrection(actor, await correctionOf(103));
+  await addCorrection(actor, 104, { kind: 'update', text: 'أُضيف.', madeAt: '2019-05-06' });
+  expect(await undoRun(id)).toEqual({ removed: 1, restored: 0, kept: [104, 103, 102] });
+  expect(await db().correction.count()).toBe(2);
 });
