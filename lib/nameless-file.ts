@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { dataHome } from '@/lib/db/embedded/home';
 
@@ -15,5 +15,12 @@ export function namelessFile(prefix: string): number {
     return openSync(path.join(folder, 'file'), 'wx+', 0o600);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes all of it: one call may write less. @param position in bytes; where the last one ended, when missing */
+export function writeWhole(file: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let at = 0; at < bytes.length;) {
+    at += writeSync(file, bytes, at, bytes.length - at, position === null ? null : position + at);
   }
 }

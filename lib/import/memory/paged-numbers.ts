@@ -1,5 +1,5 @@
-import { closeSync, readSync, writeSync } from 'node:fs';
-import { namelessFile } from '@/lib/nameless-file';
+import { closeSync, readSync } from 'node:fs';
+import { namelessFile, writeWhole } from '@/lib/nameless-file';
 
 /** Numbers of a page: four kilobytes, as the kernel holds files. */
 const PAGE = 1_024;
@@ -67,9 +67,6 @@ export class PagedNumbers {
 
   private write({ number, numbers }: Page): void {
     this.file ??= namelessFile('khizana-numbers-');
-    const bytes = new Uint8Array(numbers.buffer);
-    for (let at = 0; at < PAGE_BYTES;) {
-      at += writeSync(this.file, bytes, at, PAGE_BYTES - at, number * PAGE_BYTES + at);
-    }
+    writeWhole(this.file, new Uint8Array(numbers.buffer), number * PAGE_BYTES);
   }
 }

@@ -1,5 +1,5 @@
-import { closeSync, readSync, writeSync } from 'node:fs';
-import { namelessFile } from '@/lib/nameless-file';
+import { closeSync, readSync } from 'node:fs';
+import { namelessFile, writeWhole } from '@/lib/nameless-file';
 
 /** Bytes that wait to be written together: what is kept in fewer never sees the disk. */
 const PORTION = 64 * 1024;
@@ -53,9 +53,7 @@ export class Shelf {
   private write(): void {
     this.file ??= namelessFile('khizana-shelf-');
     const bytes = Buffer.concat(this.waiting);
-    for (let at = 0; at < bytes.length;) {
-      at += writeSync(this.file, bytes, at, bytes.length - at, this.written + at);
-    }
+    writeWhole(this.file, bytes, this.written);
     this.written += bytes.length;
     this.waiting = [];
     this.waitingBytes = 0;

@@ -1,5 +1,5 @@
-import { closeSync, readSync, writeSync } from 'node:fs';
-import { namelessFile } from '@/lib/nameless-file';
+import { closeSync, readSync } from 'node:fs';
+import { namelessFile, writeWhole } from '@/lib/nameless-file';
 
 /** Bytes that are written or read together. */
 const PORTION = 256 * 1024;
@@ -50,7 +50,7 @@ export class Spill {
   }
 
   private write(): void {
-    for (let done = 0; done < this.length;) done += writeSync(this.file, this.buffer, done, this.length - done);
+    writeWhole(this.file, this.buffer.subarray(0, this.length));
     this.length = 0;
   }
 
